@@ -1,0 +1,1 @@
+"""Reads and writes films and sound. Knows nothing of faces, engines and projects."""

@@ -1,0 +1,161 @@
+"""What the user has decided: the film, who speaks which voice where, how it is laid over, how it is exported.
+
+Plain frozen values without behaviour; nothing here touches a disk or a device.
+
+    film     0────────────────────────────────────────────── frames
+    clip A        [span.start ───────── span.stop)             face 0 speaks voice 1
+    clip B                                   [───────)         face 1 speaks voice 2
+    voice 1   ├── voice.start (seconds of the film; may be negative) ──…
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+
+SCHEMA_VERSION = 1
+
+
+class Region(StrEnum):
+    """Which part of the face is replaced."""
+
+    MESH = "mesh"  # lower face without the nose, from the face mesh
+    JAW = "jaw"  # from a face-parsing label map, as the next two
+    RAW = "raw"
+    NECK = "neck"
+
+
+class Mix(StrEnum):
+    """What becomes of the film's own sound."""
+
+    REPLACE = "replace"
+    MIX = "mix"
+    DUCK = "duck"
+
+
+class Length(StrEnum):
+    """Whose length the result has when picture and voice differ."""
+
+    PICTURE = "picture"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open interval of frame numbers, [start, stop)."""
+
+    start: int
+    stop: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.stop:
+            raise ValueError(f"empty or negative span {self.start}..{self.stop}")
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def __contains__(self, frame: object) -> bool:
+        return isinstance(frame, int) and self.start <= frame < self.stop
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a frame."""
+        return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Footage:
+    """The film: where it lies, what identifies it when it was moved, and how its frames are counted.
+
+    `fingerprint` is `core.media.probe.fingerprint`; `rate` is the (mean) frame rate.
+    """
+
+    path: Path
+    fingerprint: str
+    frames: int
+    rate: Fraction
+
+    def __post_init__(self) -> None:
+        if self.frames < 1 or self.rate <= 0:
+            raise ValueError(f"footage of {self.frames} frames at {self.rate}")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One line of speech: `start` is the time of the film, in seconds, at which its first sample is heard."""
+
+    path: Path
+    start: Fraction = Fraction(0)
+    gain_db: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the new mouth is laid over the old one. Lengths are shares of the face's scale (see `core.face.mesh`).
+
+    `hold` and `fade` are seconds: how long after speech has ended the mouth is still ours, and how long it takes
+    to ease back to the original.
+    """
+
+    region: Region = Region.MESH
+    feather: float = 0.12
+    margin: float = 0.0
+    strength: float = 1.0
+    match_colour: bool = True
+    hold: float = 0.30
+    fade: float = 0.20
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.strength <= 1:
+            raise ValueError(f"strength {self.strength} is not in 0..1")
+        if min(self.feather, self.hold, self.fade) < 0:
+            raise ValueError("feather, hold and fade cannot be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One stretch of the film that is dubbed: this face speaks this voice. `face` None is the largest face."""
+
+    id: str
+    span: Span
+    voice: Voice
+    face: int | None = None
+    look: Look = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """Names of an engine and of its weights; `core.engines` and `core.weights` resolve them."""
+
+    engine: str = "instant"
+    weights: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How the film is written. `loudness` is a BS.1770 target in LUFS, or None to leave the level alone."""
+
+    codec: str = "h264"
+    quality: int = 16
+    mix: Mix = Mix.REPLACE
+    length: Length = Length.PICTURE
+    loudness: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DubProject:
+    """Everything the user has decided. Clips are sorted by their start and do not overlap on one face."""
+
+    footage: Footage | None = None
+    clips: tuple[Clip, ...] = ()
+    engine: EngineChoice = EngineChoice()
+    export: ExportOptions = ExportOptions()
+    version: int = field(default=SCHEMA_VERSION)
+
+    def __post_init__(self) -> None:
+        starts = [clip.span.start for clip in self.clips]
+        if starts != sorted(starts):
+            raise ValueError("clips are not in order")
+        for index, clip in enumerate(self.clips):
+            for other in self.clips[index + 1 :]:
+                if clip.face == other.face and clip.span.overlaps(other.span):
+                    raise ValueError(f"clips {clip.id} and {other.id} overlap on one face")

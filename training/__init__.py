@@ -1,0 +1,1 @@
+"""From data to weights: a program of its own on top of `core`. Knows nothing of windows."""
