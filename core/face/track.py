@@ -1,4 +1,4 @@
-"""One person through a shot. (The code that finds tracks is added beside the value.)"""
+"""One person through a shot. Knows nothing of networks and pictures."""
 
 from dataclasses import dataclass
 
