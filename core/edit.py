@@ -1,0 +1,113 @@
+"""Pure edits: each returns a function from a project to a new project. Knows no disk, no window and no undo.
+
+An edit that would break a rule of the project (overlapping clips of one face, an empty span) raises ValueError and
+changes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Span
+
+Edit = Callable[[DubProject], DubProject]
+
+
+def set_footage(footage: Footage) -> Edit:
+    """Choose the film; clips that lie behind its end are shortened or dropped."""
+
+    def edit(project: DubProject) -> DubProject:
+        kept = (_within(clip, footage.frames) for clip in project.clips)
+        return replace(project, footage=footage, clips=tuple(clip for clip in kept if clip is not None))
+
+    return edit
+
+
+def add_clip(clip: Clip) -> Edit:
+    """Dub one more stretch."""
+    return lambda project: _with_clips(project, (*project.clips, clip))
+
+
+def remove_clip(clip_id: str) -> Edit:
+    """Dub one stretch less."""
+    return lambda project: _with_clips(project, tuple(clip for clip in project.clips if clip.id != clip_id))
+
+
+def move_clip(clip_id: str, start: int) -> Edit:
+    """Move a clip, and its voice with it, so that it begins at frame `start`."""
+
+    def change(clip: Clip, project: DubProject) -> Clip:
+        rate = project.footage.rate if project.footage else Fraction(25)
+        shift = Fraction(start - clip.span.start) / rate
+        moved = replace(clip.voice, start=clip.voice.start + shift)
+        return replace(clip, span=Span(start, start + len(clip.span)), voice=moved)
+
+    return _on_clip(clip_id, change)
+
+
+def trim_clip(clip_id: str, span: Span) -> Edit:
+    """Give a clip other in and out points; its voice stays where it is in the film."""
+    return _on_clip(clip_id, lambda clip, _: replace(clip, span=span))
+
+
+def split_clip(clip_id: str, frame: int, new_id: str) -> Edit:
+    """Cut a clip in two at `frame`, which becomes the first frame of the second part."""
+
+    def edit(project: DubProject) -> DubProject:
+        clip = _clip(project, clip_id)
+        first = replace(clip, span=Span(clip.span.start, frame))
+        second = replace(clip, id=new_id, span=Span(frame, clip.span.stop))
+        rest = (other for other in project.clips if other.id != clip_id)
+        return _with_clips(project, (*rest, first, second))
+
+    return edit
+
+
+def set_look(clip_id: str, look: Look) -> Edit:
+    """Lay one clip's mouth over the film in another way."""
+    return _on_clip(clip_id, lambda clip, _: replace(clip, look=look))
+
+
+def set_face(clip_id: str, face: int | None) -> Edit:
+    """Let another person speak; None is the largest face."""
+    return _on_clip(clip_id, lambda clip, _: replace(clip, face=face))
+
+
+def set_engine(engine: EngineChoice) -> Edit:
+    """Use another engine or other weights."""
+    return lambda project: replace(project, engine=engine)
+
+
+def set_export(export: ExportOptions) -> Edit:
+    """Write the film in another way."""
+    return lambda project: replace(project, export=export)
+
+
+def _on_clip(clip_id: str, change: Callable[[Clip, DubProject], Clip]) -> Edit:
+    def edit(project: DubProject) -> DubProject:
+        changed = change(_clip(project, clip_id), project)
+        return _with_clips(project, tuple(changed if clip.id == clip_id else clip for clip in project.clips))
+
+    return edit
+
+
+def _clip(project: DubProject, clip_id: str) -> Clip:
+    for clip in project.clips:
+        if clip.id == clip_id:
+            return clip
+    raise ValueError(f"there is no clip {clip_id}")
+
+
+def _with_clips(project: DubProject, clips: tuple[Clip, ...]) -> DubProject:
+    frames = project.footage.frames if project.footage else None
+    if frames is not None and any(clip.span.stop > frames for clip in clips):
+        raise ValueError("a clip ends behind the film")
+    if len({clip.id for clip in clips}) != len(clips):
+        raise ValueError("two clips have the same id")
+    return replace(project, clips=tuple(sorted(clips, key=lambda clip: clip.span.start)))
+
+
+def _within(clip: Clip, frames: int) -> Clip | None:
+    if clip.span.start >= frames:
+        return None
+    return replace(clip, span=Span(clip.span.start, min(clip.span.stop, frames)))
