@@ -34,7 +34,8 @@ def save_project(project: DubProject, path: Path) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        if part.is_file():
+            part.unlink()
         reason = error.strerror or str(error)
         raise ProjectError(f"The project cannot be saved: {reason}.", "Choose another folder.") from error
 

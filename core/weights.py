@@ -50,7 +50,10 @@ class WeightsState:
 
 @cache
 def catalogue() -> dict[str, WeightsSet]:
-    """Every set of weights that the program knows, by name. Raises WeightsError if a bundled set is damaged."""
+    """Every set of weights that the program knows, by name.
+
+    A bundled set whose description is missing or damaged has no files and is therefore never found.
+    """
     table = tomllib.loads((RESOURCES / "weights.toml").read_text(encoding="utf-8"))
     return {name: _row(name, row) for name, row in table.items()}
 
@@ -115,12 +118,10 @@ def _row(name: str, row: dict[str, object]) -> WeightsSet:
 def _bundled_files(name: str) -> dict[str, dict[str, object]]:
     described = RESOURCES / "weights" / name / "weights.json"
     try:
-        files: dict[str, dict[str, object]] = json.loads(described.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError) as error:
-        raise WeightsError(
-            f"The description of the built-in weights “{name}” is missing or damaged.", "Install Dubwright again."
-        ) from error
-    return files
+        files = json.loads(described.read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return files if isinstance(files, dict) else {}
 
 
 def _remedy(wanted: WeightsSet) -> str:

@@ -1,0 +1,105 @@
+"""Edits keep a project's rules, return a new value, and can be taken back one by one."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import edit
+from core.history import History
+from core.project import DubProject, EngineChoice, ExportOptions, Look, Mix, Span
+from tests.factories import make_clip, make_footage, make_project
+
+NAMES = [f"c{i}" for i in range(4)]
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> edit.Edit:
+    name, frame = draw(st.sampled_from(NAMES)), draw(st.integers(0, 120))
+    return draw(
+        st.sampled_from(
+            [
+                edit.move_clip(name, frame),
+                edit.trim_clip(name, Span(frame, frame + draw(st.integers(1, 30)))),
+                edit.split_clip(name, frame, f"{name}-{frame}"),
+                edit.remove_clip(name),
+                edit.add_clip(make_clip(draw(st.sampled_from(NAMES)), frame, frame + 5)),
+                edit.set_look(name, Look(feather=draw(st.floats(0, 1)))),
+                edit.set_face(name, draw(st.none() | st.integers(0, 3))),
+                edit.set_footage(make_footage(draw(st.integers(1, 200)))),
+                edit.set_engine(EngineChoice("musetalk")),
+                edit.set_export(ExportOptions(mix=Mix.DUCK)),
+            ]
+        )
+    )
+
+
+def applied(project: DubProject, change: edit.Edit) -> DubProject:
+    try:
+        return change(project)
+    except ValueError:
+        return project
+
+
+@given(st.lists(edits(), max_size=30))
+def test_any_edits_keep_clips_sorted_apart_and_inside(changes: list[edit.Edit]) -> None:
+    project = make_project()
+    for change in changes:
+        project = applied(project, change)
+    starts = [clip.span.start for clip in project.clips]
+    assert starts == sorted(starts)
+    assert project.footage is not None
+    assert all(clip.span.stop <= project.footage.frames for clip in project.clips)
+    for i, one in enumerate(project.clips):
+        assert not any(one.face == two.face and one.span.overlaps(two.span) for two in project.clips[i + 1 :])
+
+
+@given(st.lists(edits(), max_size=40))
+def test_undo_all_is_the_first_state_and_redo_all_the_last(changes: list[edit.Edit]) -> None:
+    history = History(make_project())
+    for change in changes:
+        history.push("Edit", applied(history.value, change))
+    last = history.value
+    while history.undo_text:
+        history.undo()
+    assert history.value == make_project()
+    while history.redo_text:
+        history.redo()
+    assert history.value == last
+
+
+def test_moving_a_clip_takes_its_voice_along() -> None:
+    moved = edit.move_clip("c1", 50)(make_project()).clips[-1]
+    assert moved.span == Span(50, 58)
+    assert moved.voice.start == Fraction(50, 25)
+
+
+def test_splitting_leaves_the_voice_in_place() -> None:
+    project = edit.split_clip("c1", 14, "new")(make_project())
+    first, second = (clip for clip in project.clips if clip.id in ("c1", "new"))
+    assert (first.span, second.span) == (Span(10, 14), Span(14, 18))
+    assert first.voice == second.voice
+
+
+def test_an_unknown_clip_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no clip"):
+        edit.set_look("nobody", Look())(make_project())
+
+
+def test_a_drag_is_one_step_and_a_drag_back_is_none() -> None:
+    history = History(make_project())
+    for i in range(50):
+        history.push("Feather", edit.set_look("c0", Look(feather=0.2 + i / 100))(history.value), gesture=1)
+    history.undo()
+    assert history.value == make_project()
+    for feather in (0.5, 0.3, Look().feather):
+        history.push("Feather", edit.set_look("c0", Look(feather=feather))(history.value), gesture=2)
+    assert history.undo_text is None
+    assert history.is_saved
+
+
+@pytest.mark.parametrize("bad", [{"strength": 1.5}, {"feather": -0.1}, {"hold": -1.0}])
+def test_impossible_looks_are_refused(bad: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"\d|negative"):
+        Look(**bad)  # type: ignore[arg-type]

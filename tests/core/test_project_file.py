@@ -1,0 +1,82 @@
+"""A saved project comes back equal, moves with its folder, and says what is wrong with it."""
+
+import json
+import shutil
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from core.errors import ProjectError
+from core.project import Clip, DubProject, ExportOptions, Footage, Length, Look, Mix, Region, Span, Voice
+from core.project_file import load_project, save_project
+
+
+def project_in(folder: Path) -> DubProject:
+    footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001))
+    voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
+    clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False))
+    return DubProject(footage, (clip,), export=ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0))
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    save_project(project_in(tmp_path), tmp_path / "p.dub")
+    assert load_project(tmp_path / "p.dub") == project_in(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["p.dub"]
+
+
+def test_a_moved_folder_keeps_working(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    save_project(project_in(tmp_path / "old"), tmp_path / "old" / "p.dub")
+    shutil.move(tmp_path / "old", tmp_path / "new")
+    assert load_project(tmp_path / "new" / "p.dub") == project_in(tmp_path / "new")
+
+
+def test_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "p.dub"
+    save_project(project_in(tmp_path), target)
+    (tmp_path / "p.dub.part").mkdir()
+    with pytest.raises(ProjectError, match="cannot be saved"):
+        save_project(replace(project_in(tmp_path), clips=()), target)
+    assert load_project(target) == project_in(tmp_path)
+
+
+def damaged(path: Path, change: str) -> None:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    exec(change, {"d": data})
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("d['version'] = 99", "newer"),
+        ("del d['version']", "version"),
+        ("d['version'] = 'one'", "version"),
+        ("d['clips'][0]['span']['stop'] = -8", "clips.0.span"),
+        ("d['clips'][0]['voice']['start'] = 'soon'", "clips.0.voice.start"),
+        ("d['footage']['rate'] = 0", "footage"),
+        ("d['clips'] = 7", "clips"),
+        ("d['colour'] = 1", "colour"),
+    ],
+)
+def test_damage_is_named(tmp_path: Path, change: str, words: str) -> None:
+    save_project(project_in(tmp_path), tmp_path / "p.dub")
+    damaged(tmp_path / "p.dub", change)
+    with pytest.raises(ProjectError) as caught:
+        load_project(tmp_path / "p.dub")
+    assert words in caught.value.message
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff\xfe", b"[1, 2]", b"{", b"[" * 100_000])
+def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "p.dub").write_bytes(content)
+    with pytest.raises(ProjectError, match="not a Dubwright project"):
+        load_project(tmp_path / "p.dub")
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="cannot be opened"):
+        load_project(tmp_path / "none.dub")
