@@ -1,0 +1,107 @@
+"""`dubwright`: the command line. Reads arguments, calls one command, turns errors into exit codes.
+
+Exit codes: 0 done · 1 a defect of ours · 2 wrong usage · 3 the input cannot be used · 4 weights missing or damaged ·
+5 device · 6 cancelled.
+"""
+
+import argparse
+import signal
+import sys
+import traceback
+from pathlib import Path
+
+from core.console import Console, JsonConsole, TextConsole
+from core.errors import DubError
+
+BUG, CANCELLED = 1, 6
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    console: Console = JsonConsole() if options.json else TextConsole()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        from core import commands
+
+        getattr(commands, options.command)(options, console)
+        return 0
+    except DubError as error:
+        console.error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return CANCELLED
+    except BrokenPipeError:
+        return CANCELLED
+    except Exception as error:  # noqa: BLE001 - the last stop of the program: what arrives here is a defect, told as one
+        return _tell_bug(error, console)
+    finally:
+        console.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dubwright", description="Dub a film: the speaker's mouth follows your voice."
+    )
+    parser.add_argument("--version", action="version", version=f"dubwright {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="JSON lines for programs")
+    _add_dub(commands.add_parser("dub", parents=[common], help="dub a film with a voice"))
+    demo = commands.add_parser("demo", parents=[common], help="dub the built-in clip")
+    demo.add_argument("-o", "--out", type=Path, default=Path("dubbed"), help="folder for the result")
+    probe = commands.add_parser("probe", parents=[common], help="say what is in a media file")
+    probe.add_argument("file", type=Path)
+    analyse = commands.add_parser("analyse", parents=[common], help="find the faces of a film")
+    analyse.add_argument("video", type=Path)
+    weights = commands.add_parser("weights", parents=[common], help="list or verify the networks' weights")
+    weights.add_argument("action", choices=["list", "verify"])
+    bench = commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine")
+    bench.add_argument("--engine", default="instant")
+    bench.add_argument("--seconds", type=float, default=20.0, help="length of the film that is rendered")
+    commands.add_parser("selfcheck", parents=[common], help="check this machine and this installation")
+    return parser
+
+
+def _add_dub(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("video", type=Path, help="a film, a picture, a folder of pictures, or a project (.dub)")
+    parser.add_argument("voice", type=Path, nargs="?", help="any sound or film file; not with a project")
+    parser.add_argument("-o", "--out", type=Path, required=True, help="film to write (.mp4, .mov, .mkv)")
+    parser.add_argument("--engine", default="instant")
+    parser.add_argument(
+        "--range", metavar="IN:OUT", help="dub only from IN to OUT, e.g. 2.5-1:04 or 00:00:02:12-00:01:04:00"
+    )
+    parser.add_argument("--start", metavar="T", default="0", help="time of the film at which the voice begins")
+    parser.add_argument("--face", type=int, metavar="N", help="number of the face, as “analyse” lists them")
+    parser.add_argument(
+        "--mix", choices=["replace", "mix", "duck"], default="replace", help="what becomes of its sound"
+    )
+    parser.add_argument("--length", choices=["picture", "voice"], default="picture", help="whose length the result has")
+    parser.add_argument("--codec", default="h264", help="h264, hevc, prores, ffv1, or a hardware encoder")
+    parser.add_argument("--quality", type=int, default=16, metavar="CRF", help="lower is better and larger")
+    parser.add_argument("--loudness", type=float, metavar="LUFS", help="level the sound to this loudness, e.g. -16")
+    parser.add_argument("--sheet", type=Path, metavar="PNG", help="also write a contact sheet of frames")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("dubwright")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _tell_bug(error: Exception, console: Console) -> int:
+    """Keep the traceback in a file: the person sees a sentence, the developer gets the rest."""
+    from core.paths import log_folder
+
+    report = log_folder() / "crash.txt"
+    report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    reason = f"Dubwright failed: {type(error).__name__}. This is a defect of ours, not of your files."
+    console.error(DubError(reason, f"Please send us {report}."))
+    return BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())
