@@ -1,5 +1,6 @@
 """Every frame of the film is shown once and in its time; an extension goes there and back without a jump."""
 
+import itertools
 from fractions import Fraction
 from pathlib import Path
 
@@ -41,14 +42,14 @@ def test_the_voices_length_is_met_within_a_frame(n: int, rate: Fraction, end: Fr
     finish = slot_time(slots[-1], info) + 1 / rate
     assert abs(finish - max(end, 1 / rate)) <= 1 / rate + BASE
     ticks = [slot.tick for slot in slots]
-    assert all(a < b for a, b in zip(ticks, ticks[1:], strict=False))
+    assert all(a < b for a, b in itertools.pairwise(ticks))
 
 
 @given(st.integers(2, 40), rates, st.fractions(2, 20, max_denominator=100))
 def test_an_extension_moves_one_frame_at_a_time(n: int, rate: Fraction, end: Fraction) -> None:
     slots = schedule(VOICE, film(n, rate), end)
     sources = [slot.source for slot in slots]
-    assert all(abs(a - b) == 1 for a, b in zip(sources, sources[1:], strict=False))
+    assert all(abs(a - b) == 1 for a, b in itertools.pairwise(sources))
     assert all(0 <= source < n for source in sources)
 
 
