@@ -1,0 +1,99 @@
+"""Every face of a film, frame by frame: looks where faces were, and now and then where new ones may be.
+
+Knows nothing of who is who; `core.face.track` does. The same object serves a film and a camera.
+"""
+
+from collections.abc import Iterator
+from itertools import cycle, islice
+
+from core.arrays import Image
+from core.face.detect import Detection, detect, windows
+from core.face.landmarks import FaceFound, Region, find_mesh, region_of_detection, region_of_mesh
+from core.geometry import Box, box_of
+from core.models.face_detector import FaceDetector
+from core.models.face_landmarks import FaceMesh
+from core.weights import weights_file
+
+WEIGHTS = "face_mesh"
+
+PRESENT = 0.5
+"""Least score of a mesh; MediaPipe's own value."""
+
+SMALLEST = 0.05
+"""Smallest face looked for, as a share of the picture's longer side."""
+
+_SAME = 0.5  # overlap of two meshes' boxes that makes them one face
+_LOOKS = 1  # windows looked at in every frame for new faces
+
+
+class FaceFinder:
+    """Finds faces in frames given in order. One object per film and thread.
+
+    Raises WeightsError if the two networks are not there.
+    """
+
+    def __init__(self) -> None:
+        self._detector = FaceDetector(weights_file(WEIGHTS, "face_detection_short_range.tflite"))
+        self._mesh = FaceMesh(weights_file(WEIGHTS, "face_landmark.tflite"))
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget where faces were: the next frame is searched as a whole. To be called at a cut."""
+        self._faces: list[FaceFound] = []
+        self._size = (0, 0)
+        self._windows: Iterator[Box] = iter(())
+
+    def update(self, image: Image) -> list[FaceFound]:
+        """Faces of the next frame, the longest known first."""
+        followed = [self._look(image, region_of_mesh(face.points)) for face in self._faces]
+        known = _distinct([face for face in followed if face is not None])
+        new = detect(self._detector, image, self._where(image, search=len(known) < len(self._faces)))
+        fresh = [self._look(image, region_of_detection(face)) for face in new if not _is_known(face, known)]
+        self._faces = _distinct(known + [face for face in fresh if face is not None])
+        return self._faces
+
+    def _look(self, image: Image, region: Region) -> FaceFound | None:
+        found = find_mesh(self._mesh, image, region)
+        return found if found.score >= PRESENT and _is_within(found, image) else None
+
+    def _where(self, image: Image, search: bool) -> list[Box]:
+        """Windows of this frame: all of them at the start, the whole picture after a loss, else the next in turn."""
+        height, width = image.shape[:2]
+        everywhere = windows(width, height, max(int(SMALLEST * max(width, height)), 24))
+        if self._size != (width, height):
+            self._size = (width, height)
+            self._windows = cycle(_alternating(everywhere))
+            return list(everywhere)
+        looks = list(islice(self._windows, _LOOKS))
+        return [everywhere[0], *looks] if search and everywhere[0] not in looks else looks
+
+
+def _alternating(everywhere: tuple[Box, ...]) -> list[Box]:
+    """The whole picture, and one of the closer windows, in turn."""
+    closer = everywhere[1:]
+    return [box for window in closer for box in (everywhere[0], window)] or [everywhere[0]]
+
+
+def _distinct(faces: list[FaceFound]) -> list[FaceFound]:
+    """Without those that lie on an earlier one."""
+    kept: list[FaceFound] = []
+    for face in faces:
+        box = box_of(face.points)
+        if all(box.overlap(box_of(other.points)) <= _SAME for other in kept):
+            kept.append(face)
+    return kept
+
+
+def _is_known(face: Detection, known: list[FaceFound]) -> bool:
+    """Whether the middle of a detection lies on a mesh that is followed already."""
+    x, y = face.box.centre
+    boxes = [box_of(other.points) for other in known]
+    return any(box.x0 <= x < box.x1 and box.y0 <= y < box.y1 for box in boxes)
+
+
+def _is_within(face: FaceFound, image: Image) -> bool:
+    """Whether the middle of the face lies in the picture and the mesh has not collapsed."""
+    height, width = image.shape[:2]
+    box = box_of(face.points)
+    x, y = box.centre
+    return 0 <= x < width and 0 <= y < height and min(box.width, box.height) >= 8

@@ -1,0 +1,102 @@
+"""Mesh points of one face in a picture, given where it is. Knows nothing of time and of other faces.
+
+The mesh network looks at a square crop, 1.5 times the face and turned so that the eyes are level. The place comes
+from a detection, or from the mesh of the frame before: faces move little between frames, and a crop from a mesh is
+steadier than one from a detection.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from core.arrays import Floats, Image, Points
+from core.face.detect import Detection
+from core.face.mesh import EYE_LEFT, EYE_RIGHT
+from core.models.face_landmarks import FaceMesh
+
+MARGIN = 1.5
+"""Side of the crop over the longer side of the face's box, as the network was trained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A turned square of a picture: centre (x, y) in pixels, side in pixels, angle in radians (clockwise on screen)."""
+
+    x: float
+    y: float
+    side: float
+    angle: float
+
+    def matrix(self, pixels: int) -> Floats:
+        """The 2×3 matrix from the picture to a crop of `pixels` a side."""
+        scale, middle = pixels / self.side, (pixels - 1) / 2
+        cosine, sine = scale * np.cos(self.angle), scale * np.sin(self.angle)
+        linear = np.array([[cosine, sine], [-sine, cosine]])
+        return np.column_stack([linear, middle - linear @ (self.x, self.y)]).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFound:
+    """A face in one picture: mesh `points` (468, 3) in its pixels (depth in the same unit), `score` in [0, 1]."""
+
+    points: Points
+    score: float
+
+
+def region_of_detection(face: Detection) -> Region:
+    """Where to look for the mesh of a detected face; its first two keypoints are the eyes."""
+    x, y = face.box.centre
+    side = MARGIN * max(face.box.width, face.box.height)
+    return Region(x - 0.5, y - 0.5, side, _tilt(face.keypoints[0], face.keypoints[1]))
+
+
+def region_of_mesh(points: Points) -> Region:
+    """Where to look for a face whose mesh (468, 3) in the frame before is known: its box, measured upright."""
+    angle = _tilt(points[EYE_LEFT], points[EYE_RIGHT])
+    axes = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]], np.float32)
+    upright = points[:, :2] @ axes.T
+    low, high = upright.min(axis=0), upright.max(axis=0)
+    x, y = (low + high) / 2 @ axes
+    return Region(float(x), float(y), MARGIN * float((high - low).max()), angle)
+
+
+def find_mesh(net: FaceMesh, image: Image, region: Region) -> FaceFound:
+    """The mesh of the face in a region. The score tells whether there was one at all."""
+    matrix = region.matrix(net.side)
+    points, score = net.look(_crop(image, region, net.side))
+    scale = region.side / net.side
+    inverse = cv2.invertAffineTransform(matrix)
+    plane = points[:, :2] @ inverse[:, :2].T + inverse[:, 2]
+    return FaceFound(np.column_stack([plane, points[:, 2] * scale]).astype(np.float32), score)
+
+
+def _tilt(left: Points, right: Points) -> float:
+    return float(np.arctan2(right[1] - left[1], right[0] - left[0]))
+
+
+def _crop(image: Image, region: Region, pixels: int) -> Image:
+    """The region, upright, `pixels` a side; black outside the picture.
+
+    A large region is averaged down first: sampling every third pixel would make the points tremble.
+    """
+    factor = int(region.side // pixels)
+    if factor < 2:
+        return _warp(image, region.matrix(pixels), pixels)
+    height, width = image.shape[:2]
+    reach = region.side * 0.7072
+    x0, x1 = (int(np.clip(v, 0, width)) for v in (region.x - reach, region.x + reach + 2))
+    y0, y1 = (int(np.clip(v, 0, height)) for v in (region.y - reach, region.y + reach + 2))
+    if x1 - x0 < factor or y1 - y0 < factor:
+        return np.zeros((pixels, pixels, 3), np.uint8)
+    columns, rows = (x1 - x0) // factor, (y1 - y0) // factor
+    part = image[y0 : y0 + rows * factor, x0 : x0 + columns * factor]
+    small: Image = cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA)  # type: ignore[assignment]  # cv2's stubs say any number
+    shift = (factor - 1) / 2  # centre of the first reduced pixel
+    x, y = (region.x - x0 - shift) / factor, (region.y - y0 - shift) / factor
+    return _warp(small, Region(x, y, region.side / factor, region.angle).matrix(pixels), pixels)
+
+
+def _warp(image: Image, matrix: Floats, pixels: int) -> Image:
+    crop: Image = cv2.warpAffine(image, matrix, (pixels, pixels), flags=cv2.INTER_LINEAR)  # type: ignore[assignment]  # as above
+    return crop
