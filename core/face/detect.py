@@ -33,14 +33,14 @@ class Detection:
 
 @cache
 def windows(width: int, height: int, smallest: int) -> tuple[Box, ...]:
-    """Squares to look at, the whole picture first, so that a face of `smallest` pixels fills an eighth of one.
+    """Squares of whole pixels to look at, the whole picture first, so that a face of `smallest` pixels fills an eighth of one.
 
     Every level halves the side; neighbours overlap by half, so that a face up to half a window is whole in one.
     """
-    side = float(max(width, height))
+    side = max(width, height)
     boxes = [_centred(width, height, side)]
     while side > 8 * smallest:
-        side /= 2
+        side = -(-side // 2)
         boxes += [Box(x, y, x + side, y + side) for y in _starts(height, side) for x in _starts(width, side)]
     return tuple(boxes)
 
@@ -62,16 +62,16 @@ def merge(found: Sequence[Detection]) -> list[Detection]:
     return merged
 
 
-def _centred(width: int, height: int, side: float) -> Box:
-    x, y = (width - side) / 2, (height - side) / 2
+def _centred(width: int, height: int, side: int) -> Box:
+    x, y = (width - side) // 2, (height - side) // 2
     return Box(x, y, x + side, y + side)
 
 
-def _starts(length: int, side: float) -> list[float]:
+def _starts(length: int, side: int) -> list[int]:
     if length <= side:
-        return [(length - side) / 2]
+        return [(length - side) // 2]
     count = int(np.ceil((length - side) / (side / 2))) + 1
-    return [float(start) for start in np.linspace(0, length - side, count)]
+    return [round(start) for start in np.linspace(0, length - side, count)]
 
 
 def _look(net: FaceDetector, image: Image, window: Box) -> list[Detection]:
@@ -83,7 +83,7 @@ def _look(net: FaceDetector, image: Image, window: Box) -> list[Detection]:
 def _square_of(image: Image, window: Box, side: int) -> Image:
     """The window reduced by averaging to (side, side, 3); black outside the picture."""
     height, width = image.shape[:2]
-    inside = window.rounded_out().clip_to(width, height)
+    inside = window.clip_to(width, height)
     scale = side / window.width
     x, y = round((inside.x0 - window.x0) * scale), round((inside.y0 - window.y0) * scale)
     size = (min(max(round(inside.width * scale), 1), side - x), min(max(round(inside.height * scale), 1), side - y))

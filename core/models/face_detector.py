@@ -44,7 +44,7 @@ class FaceDetector:
         """Candidates with a score of at least `threshold` in a (side, side, 3) picture."""
         pixels = square.astype(np.float32) * np.float32(1 / 127.5) - np.float32(1)
         logits, offsets = self._net.run(pixels, "classificators", "regressors")
-        scores = np.float32(1) / (1 + np.exp(-np.clip(logits[0, :, 0], -80, 80)))
+        scores = (1 / (1 + np.exp(-np.clip(logits[0, :, 0], -80, 80)))).astype(np.float32)
         kept = np.flatnonzero(scores >= threshold)
         return _decode(scores[kept], offsets[0, kept].reshape(-1, 2 + KEYPOINTS, 2), _anchors()[kept], self.side)
 
