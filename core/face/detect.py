@@ -33,7 +33,7 @@ class Detection:
 
 @cache
 def windows(width: int, height: int, smallest: int) -> tuple[Box, ...]:
-    """Squares of whole pixels to look at, the whole picture first, so that a face of `smallest` pixels fills an eighth of one.
+    """Squares to look at, the whole picture first, such that a face of `smallest` pixels fills an eighth of one.
 
     Every level halves the side; neighbours overlap by half, so that a face up to half a window is whole in one.
     """
