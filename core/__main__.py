@@ -68,9 +68,7 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("voice", type=Path, nargs="?", help="any sound or film file; not with a project")
     parser.add_argument("-o", "--out", type=Path, required=True, help="film to write (.mp4, .mov, .mkv)")
     parser.add_argument("--engine", default="instant")
-    parser.add_argument(
-        "--range", metavar="IN:OUT", help="dub only from IN to OUT, e.g. 2.5-1:04 or 00:00:02:12-00:01:04:00"
-    )
+    parser.add_argument("--range", metavar="IN:OUT", help="dub only from IN to OUT: 2.5:64 in seconds, or 2.5-1:04")
     parser.add_argument("--start", metavar="T", default="0", help="time of the film at which the voice begins")
     parser.add_argument("--face", type=int, metavar="N", help="number of the face, as “analyse” lists them")
     parser.add_argument(

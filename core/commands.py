@@ -1,0 +1,169 @@
+"""What each word of the command line does: parse, make a value, run a job, tell the result. Knows no exit codes."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+from fractions import Fraction
+from typing import TypeVar
+
+from core.console import Console
+from core.errors import ProjectError, SettingsError
+from core.job import Job, Progress, run
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Length, Mix, Span, Voice
+from core.timing import frame_at, frames_within, parse_time, timecode
+
+T = TypeVar("T")
+
+
+def probe(options: argparse.Namespace, console: Console) -> None:
+    """Say what is in a media file."""
+    from core.media.describe import describe, describe_json
+
+    console.result(describe_json(options.file), describe(options.file))
+
+
+def analyse(options: argparse.Namespace, console: Console) -> None:
+    """Find the people of a film and say where they are seen."""
+    from core.analysis import AnalysisOptions
+    from core.analysis import analyse as job
+    from core.media.probe import probe as look
+
+    info = look(options.video)
+    _notices(info.notices, console)
+    found = _run(job(info, AnalysisOptions()), console)
+    rows = [
+        {"face": track.id, "start": track.start, "stop": track.stop, "frames": int(track.present.sum())}
+        for track in found.tracks
+    ]
+    lines = [
+        f"face {row['face']}: {timecode(row['start'], info.rate)} to {timecode(row['stop'], info.rate)}, "
+        f"seen in {row['frames']} frames"
+        for row in rows
+    ]
+    summary = f"{info.frames} frames, {len(found.cuts)} cuts, {len(rows)} faces"
+    console.result(
+        {"frames": info.frames, "cuts": list(found.cuts), "faces": rows},
+        "\n".join([summary, *lines]),
+    )
+
+
+def dub(options: argparse.Namespace, console: Console) -> None:
+    """Dub a film with a voice, or render a project."""
+    from core.render import export
+
+    project = _project(options, console)
+    report = _run(export(project, options.out), console)
+    if options.sheet is not None:
+        from core.compare import write_sheet
+
+        assert project.footage is not None
+        write_sheet(project.footage.path, report.out, options.sheet)
+    console.result(report.as_json(), report.as_text())
+
+
+def demo(options: argparse.Namespace, console: Console) -> None:
+    """Dub the built-in clip."""
+    from core.demo import run_demo
+
+    outcome = _run(run_demo(options.out), console)
+    console.result(outcome.as_json(), outcome.as_text())
+
+
+def weights(options: argparse.Namespace, console: Console) -> None:
+    """List the weights, or verify them; damaged or missing ones are an error of `verify`."""
+    from core.errors import WeightsError
+    from core.weights import catalogue, find, verify
+
+    names = sorted(catalogue())
+    if options.action == "list":
+        rows = [asdict(catalogue()[name]) | {"folder": str(find(name) or "")} for name in names]
+        lines = [
+            f"{row['name']:12} {'here' if row['folder'] else 'missing':8} {row['title']} — {row['licence']}"
+            for row in rows
+        ]
+        console.result({"weights": rows}, "\n".join(lines))
+        return
+    states = [verify(name) for name in names]
+    for state in states:
+        if state.fault:
+            raise WeightsError(f"{state.set.name}: {state.fault}", "Fetch or install it again, then verify once more.")
+    rows = [{"name": state.set.name, "folder": str(state.folder)} for state in states]
+    console.result({"weights": rows}, "\n".join(f"{row['name']:12} whole" for row in rows))
+
+
+def bench(options: argparse.Namespace, console: Console) -> None:
+    """Measure a render on this machine."""
+    from core.bench import measure
+
+    outcome = _run(measure(options.engine, options.seconds), console)
+    console.result(outcome.as_json(), outcome.as_text())
+
+
+def selfcheck(options: argparse.Namespace, console: Console) -> None:  # noqa: ARG001 - all commands look alike
+    """Check this machine and this installation; the first fault that stops a dub is raised as an error."""
+    from core.selfcheck import check
+
+    outcome = _run(check(), console)
+    console.result(outcome.as_json(), outcome.as_text())
+    outcome.raise_fault()
+
+
+def _project(options: argparse.Namespace, console: Console) -> DubProject:
+    from core.project_file import SUFFIX, load_project
+
+    if options.video.suffix.lower() == SUFFIX and not options.video.is_dir():
+        if options.voice is not None:
+            raise SettingsError("A project already holds its voices.", "Leave the voice out, or name a film.")
+        project = load_project(options.video)
+        if project.footage is None or not project.clips:
+            raise ProjectError("The project has nothing to dub.", "Add a film and a voice to it first.")
+        return project
+    if options.voice is None:
+        raise SettingsError("There is no voice to dub with.", "Name a sound file after the film.")
+    return _project_of(options, console)
+
+
+def _project_of(options: argparse.Namespace, console: Console) -> DubProject:
+    """The project that the options of `dub VIDEO VOICE` describe."""
+    from core.engines import ENGINES
+    from core.media.probe import fingerprint
+    from core.media.probe import probe as look
+
+    if options.engine not in ENGINES:
+        raise SettingsError(f"There is no engine “{options.engine}”.", f"Known are: {', '.join(ENGINES)}.")
+    info = look(options.video)
+    _notices(info.notices, console)
+    footage = Footage(options.video, fingerprint(options.video), info.frames, info.rate)
+    voice = Voice(options.voice, _signed_time(options.start, info.rate))
+    clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face)
+    export = ExportOptions(options.codec, options.quality, Mix(options.mix), Length(options.length), options.loudness)
+    return DubProject(footage, (clip,), EngineChoice(options.engine), export)
+
+
+def _span(text: str | None, frames: int, rate: Fraction) -> Span:
+    """Frames from IN up to OUT, of which either may be left out: `2.5:64` in seconds, `2.5-1:04` in any notation."""
+    if text is None:
+        return Span(0, frames)
+    begin, mark, end = text.partition("-" if "-" in text else ":")
+    if not mark or (mark == ":" and ":" in end):
+        raise SettingsError(f"“{text}” is not a range.", "Write IN:OUT in seconds, or IN-OUT, e.g. 2.5-1:04.")
+    start = frame_at(parse_time(begin, rate), rate) if begin.strip() else 0
+    stop = min(frames_within(parse_time(end, rate), rate), frames) if end.strip() else frames
+    if not 0 <= start < stop:
+        raise SettingsError(f"The range “{text}” holds no frame of the film.", "Choose IN before OUT, inside the film.")
+    return Span(start, stop)
+
+
+def _signed_time(text: str, rate: Fraction) -> Fraction:
+    stripped = text.strip()
+    return -parse_time(stripped[1:], rate) if stripped.startswith("-") else parse_time(stripped, rate)
+
+
+def _notices(notices: tuple[str, ...], console: Console) -> None:
+    for notice in notices:
+        console.notice(notice)
+
+
+def _run(job: Job[T], console: Console) -> T:
+    show: Callable[[Progress], None] = console.progress
+    return run(job, show)

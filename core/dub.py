@@ -1,0 +1,205 @@
+"""Frames in, dubbed frames out: the one place where faces, voices, engine and mask meet. Knows no files it writes.
+
+Preview, export and live all go through `Dubber.dub`, so that what is seen is what is written.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.analysis import Analysis, choose_face
+from core.arrays import Alpha, Floats, Image, Points
+from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
+from core.face.blend import lay_over, mask
+from core.face.track import FaceTrack
+from core.job import Job, Progress
+from core.media.info import VideoInfo
+from core.pictures import Picture
+from core.presence import ease_at_edges
+from core.project import Clip, DubProject
+from core.schedule import Slot, slot_time
+from core.voice import Voicing, listen, presence
+
+EDGE = 0.12
+"""Seconds over which a mouth eases in and out where a clip or a face begins or ends within a shot."""
+
+
+class Kind(StrEnum):
+    """What became of one face in one frame."""
+
+    DUBBED = "dubbed"
+    ORIGINAL = "original"  # nobody speaks: the mouth is the film's own, as wanted
+    PASSED = "passed"  # it should have been dubbed and could not be
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one clip's face in one frame, and why in a few words if it was passed through."""
+
+    clip: str
+    kind: Kind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameResult:
+    """One finished frame: `image` is the film's own array where nothing was changed."""
+
+    number: int
+    image: Image
+    alpha: Alpha | None
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One clip made ready: whose face, what was learned of it, and per frame of the result what is said.
+
+    `wanted` (n,) tells frames that lie in the clip; `presence` (n,) float32 how much of the mouth is ours.
+    """
+
+    clip: Clip
+    track: FaceTrack
+    person: Any
+    features: Sequence[Any]
+    wanted: NDArray[np.bool_]
+    presence: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a film and its analysis say about the frames of the result."""
+
+    info: VideoInfo
+    analysis: Analysis
+    slots: tuple[Slot, ...]
+
+    def times(self) -> NDArray[np.float64]:
+        """Presentation time of every frame of the result in seconds of the film."""
+        return np.array([float(slot_time(slot, self.info)) for slot in self.slots])
+
+    def breaks(self) -> NDArray[np.bool_]:
+        """Whether a shot cut lies between a frame of the result and the one before it, (n,)."""
+        cuts = np.array(sorted(self.analysis.cuts), dtype=np.int64)
+        sources = np.array([slot.source for slot in self.slots])
+        shots = np.searchsorted(cuts, sources, side="right")
+        return np.concatenate([[False], shots[1:] != shots[:-1]])
+
+
+class Dubber:
+    """Lays new mouths over pictures, a batch at a time. Owned by one thread, like its engine."""
+
+    def __init__(self, engine: Engine, speakers: Sequence[Speaker]) -> None:
+        self._engine = engine
+        self._speakers = tuple(speakers)
+
+    def dub(self, pictures: Sequence[Picture]) -> list[FrameResult]:
+        """The finished frames, one per picture, in order."""
+        images = [picture.image for picture in pictures]
+        outcomes: list[list[Outcome]] = [[] for _ in pictures]
+        for speaker in self._speakers:
+            for row, outcome in self._speak(speaker, pictures, images):
+                outcomes[row].append(outcome)
+        return [
+            FrameResult(picture.number, image, picture.alpha, tuple(found))
+            for picture, image, found in zip(pictures, images, outcomes, strict=True)
+        ]
+
+    def batches(self, pictures: Iterator[Picture]) -> Iterator[list[FrameResult]]:
+        """Finished frames of any number of pictures, in batches of the engine's size."""
+        batch: list[Picture] = []
+        for picture in pictures:
+            batch.append(picture)
+            if len(batch) == self._engine.spec.batch:
+                yield self.dub(batch)
+                batch = []
+        if batch:
+            yield self.dub(batch)
+
+    def _speak(
+        self, speaker: Speaker, pictures: Sequence[Picture], images: list[Image]
+    ) -> Iterator[tuple[int, Outcome]]:
+        """Dub one speaker in all pictures, replacing items of `images`; yields (row, outcome)."""
+        name, rows, views = speaker.clip.id, [], []
+        for row, picture in enumerate(pictures):
+            points = points_of(speaker.track, picture.slot)
+            if not speaker.wanted[picture.number]:
+                continue
+            if points is None:
+                yield row, Outcome(name, Kind.PASSED, "no face")
+            elif speaker.presence[picture.number] == 0:
+                yield row, Outcome(name, Kind.ORIGINAL)
+            else:
+                rows.append(row)
+                views.append(FaceView(picture.number, images[row], points))
+        if not rows:
+            return
+        shares = np.array([speaker.presence[view.index] for view in views], np.float32)
+        faces = self._engine.encode_faces(views, speaker.person)
+        made = self._engine.generate(faces, [speaker.features[view.index] for view in views], shares)
+        for row, view, share, patch in zip(rows, views, shares, made, strict=True):
+            if isinstance(patch, Refusal):
+                yield row, Outcome(name, Kind.PASSED, patch.reason)
+            else:
+                images[row] = self._over(images[row], patch, view, float(share), speaker.clip)
+                yield row, Outcome(name, Kind.DUBBED)
+
+    def _over(self, image: Image, patch: Patch, view: FaceView, share: float, clip: Clip) -> Image:
+        laid = mask(view.points, clip.look, self._engine.spec.reach)
+        if not self._engine.spec.eases:
+            laid = laid.scaled(share)
+        return lay_over(image, patch, laid, clip.look.match_colour)
+
+
+def prepare(project: DubProject, scene: Scene, engine: Engine, read: ReadFrames) -> Job[Dubber]:
+    """Make a project's clips ready: listen to the voices, study the faces. Raises FaceError and MediaError."""
+    heard: dict[str, Voicing] = {}
+    studied: dict[int, Any] = {}
+    speakers = []
+    for number, clip in enumerate(project.clips):
+        key = str(clip.voice.path)
+        if key not in heard:
+            yield Progress(number, len(project.clips), "voice")
+            heard[key] = yield from listen(clip.voice.path)
+        track = choose_face(scene.analysis, clip.span, clip.face)
+        if track.id not in studied:
+            yield Progress(number, len(project.clips), "face")
+            studied[track.id] = engine.study(track, read)
+        speakers.append(_speaker(clip, track, studied[track.id], heard[key], scene, engine))
+    return Dubber(engine, speakers)
+
+
+def points_of(track: FaceTrack, slot: Slot) -> Points | None:
+    """Mesh points of a track in a slot: between the two where one frame is cross-faded over another."""
+    points = track.at(slot.source)
+    under = track.at(slot.under) if slot.under is not None else None
+    if points is None or under is None:
+        return points
+    mixed: Points = (points * np.float32(slot.weight) + under * np.float32(1 - slot.weight)).astype(np.float32)
+    return mixed
+
+
+def _speaker(clip: Clip, track: FaceTrack, person: Any, voicing: Voicing, scene: Scene, engine: Engine) -> Speaker:
+    """`times` are those of the voice's own clock; what is wanted is decided by the film's frame numbers."""
+    times = scene.times()
+    own = times - float(clip.voice.start)
+    extended = len(scene.slots) > scene.info.frames
+    wanted = np.array(
+        [slot.source in clip.span and (number in clip.span or extended) for number, slot in enumerate(scene.slots)]
+    )
+    seen = np.array([points_of(track, slot) is not None for slot in scene.slots])
+    speaking = presence(voicing, own, clip.look.hold, clip.look.fade)
+    eased = ease_at_edges(wanted & seen, scene.breaks(), times, EDGE)
+    features = engine.encode_audio(voicing.sound, own)
+    return Speaker(clip, track, person, features, wanted, (speaking * eased).astype(np.float32))
+
+
+def voice_end(project: DubProject, durations: dict[str, Fraction]) -> Fraction:
+    """Time of the film at which the last voice ends; 0 without clips."""
+    ends = (clip.voice.start + durations[str(clip.voice.path)] for clip in project.clips)
+    return max(ends, default=Fraction(0))
