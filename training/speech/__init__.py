@@ -1,0 +1,1 @@
+"""Speech made by machine: sound whose every phone is known exactly in time. Knows nothing of networks."""
