@@ -6,6 +6,7 @@ is what the built-in engine is made of.
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -31,9 +32,14 @@ _SHORTEST = 3  # rows: what is shorter is a click
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceMotion:
-    """What was heard in a voice: `rows` (n, 6), row i at i / 50 seconds, channels as in `core.models.mouth_motion`."""
+class Voicing:
+    """A voice and what was heard in it.
 
+    - `sound` (samples,): mono 16 kHz, as engines are given it
+    - `rows` (n, 6): motion of a mouth that says it, row i at i / 50 seconds, channels as in `core.models.mouth_motion`
+    """
+
+    sound: Sound
     rows: Floats
 
     @property
@@ -84,8 +90,16 @@ def mouth_network() -> MouthMotion:
     return load_mouth_motion(weights_file("instant", "mouth.safetensors"))
 
 
-def observe(sound: Sound, network: MouthMotion | None = None) -> Job[VoiceMotion]:
-    """Listen to a whole voice, mono 16 kHz, in memory that does not grow with its length but for the result.
+def listen(path: Path) -> Job[Voicing]:
+    """Read a voice from a file and observe it. Raises MediaError for a file that has no sound, else as `observe`."""
+    from core.media.sound import engine_sound
+
+    sound = yield from engine_sound(path)
+    return (yield from observe(sound))
+
+
+def observe(sound: Sound, network: MouthMotion | None = None) -> Job[Voicing]:
+    """Hear a whole voice, mono 16 kHz; memory does not grow with its length but for the result.
 
     Progress counts samples. Raises WeightsError if the built-in network cannot be had.
     """
@@ -96,16 +110,16 @@ def observe(sound: Sound, network: MouthMotion | None = None) -> Job[VoiceMotion
         told.append(listener.push(sound[start : start + _PIECE]))
     told.append(listener.finish())
     yield Progress(len(sound), len(sound), "sound")
-    return VoiceMotion(frozen(np.concatenate(told)))
+    return Voicing(sound, frozen(np.concatenate(told)))
 
 
-def presence(motion: VoiceMotion, times: NDArray[np.float64], hold: float, fade: float) -> Floats:
+def presence(voicing: Voicing, times: NDArray[np.float64], hold: float, fade: float) -> Floats:
     """How much of the mouth is ours at each time (n,) in seconds of the sound: 1 all, 0 the film's own.
 
     Exactly 1 while somebody speaks and for `hold` seconds after, then falling to exactly 0 over `fade` seconds; before
     speech it rises over `RISE` seconds. Times before the sound and after it are allowed.
     """
-    begins, ends = _spans(motion.speech)
+    begins, ends = _spans(voicing.speech)
     if len(begins) == 0:
         return np.zeros(len(times), np.float32)
     at = np.asarray(times, np.float64)

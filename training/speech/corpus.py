@@ -163,5 +163,5 @@ def _write(path: Path, **arrays: Floats) -> None:
     """Write under another name and rename: a reader who waits for the file never sees half of it."""
     part = path.with_suffix(".part")
     with part.open("wb") as file:
-        np.savez(file, **arrays)
+        np.savez(file, allow_pickle=False, **arrays)
     part.rename(path)

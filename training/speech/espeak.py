@@ -60,6 +60,11 @@ def speak(text: str, voice: EspeakVoice) -> Utterance | None:
     return Utterance(sound, tuple(_with_closures(phones, sound)))
 
 
+def require() -> None:
+    """Raise SettingsError, with the command that mends it, if espeak-ng is not installed."""
+    _library()
+
+
 class _EventId(ctypes.Union):
     _fields_ = [("number", ctypes.c_int), ("name", ctypes.c_char_p), ("string", ctypes.c_char * 8)]
 

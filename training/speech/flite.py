@@ -55,6 +55,11 @@ def speak(text: str, voice: FliteVoice) -> Utterance:
     return Utterance(sound, tuple(_phones(printed)))
 
 
+def require() -> None:
+    """Raise SettingsError, with the command that mends it, if flite is not installed."""
+    _program()
+
+
 @cache
 def _program() -> str:
     found = shutil.which("flite")
