@@ -100,7 +100,7 @@ def _shifted_differences(one: Floats, other: Floats) -> list[float]:
 
 
 def _moved(layout: Floats, dx: int, dy: int) -> Floats:
-    """The part that is left after a shift to the left and up by (dx, dy); of its mirror image, the part that meets it."""
+    """The part of a layout that overlaps with one moved by (dx, dy)."""
     rows = slice(max(dy, 0), _SIDE + min(dy, 0))
     return layout[rows, max(dx, 0) : _SIDE + min(dx, 0)]
 

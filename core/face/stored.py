@@ -78,12 +78,13 @@ class StoredPoints:
             start, stop, step = rows.indices(len(self))
             return self._read(start, max(start, stop)) if step == 1 else self._read(0, len(self))[rows]
         row = range(len(self))[rows]
-        return self._read(row, row + 1)[0]
+        points: Points = self._read(row, row + 1)[0]
+        return points
 
-    def __array__(self, dtype: DTypeLike = None, copy: bool | None = None) -> NDArray[np.generic]:
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[np.generic]:
         """All rows at once; for a long film this is what the class is there to avoid."""
         del copy  # always a new array
-        return np.asarray(self._read(0, len(self)), dtype)
+        return np.asarray(self._read(0, len(self)), np.float32 if dtype is None else dtype)
 
     def _read(self, start: int, stop: int) -> Floats:
         numbers = self.count * 3
