@@ -1,0 +1,149 @@
+"""Decides what of a film besides the picture goes into a copy of it: streams, tags, clock. Writes nothing that stays.
+
+Which stream fits which container is tried, not looked up: ffmpeg writes a moment of it to a scratch file.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import av.error
+import av.stream
+import ffmpeg
+
+from core.errors import MediaError
+from core.media.ffmpeg import command, run
+
+MUXERS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
+"""File name extensions that films are written with, and ffmpeg's names of their containers."""
+
+_TEXT = {"mp4": "mov_text", "mov": "mov_text", "mkv": "subrip"}
+_ARBITRARY_CLOCK = {"mpegts", "mpeg", "mpegtsraw", "vob"}  # ISO/IEC 13818-1: the clock may start anywhere
+_OWN_TAGS = {
+    "major_brand minor_version compatible_brands encoder creation_time title artist album_artist album composer",
+    "comment genre copyright grouping lyrics description synopsis show episode_id network keywords date track disc",
+}
+_MP4_TAGS = frozenset(" ".join(_OWN_TAGS).split())
+_STALE_TAGS = ("rotate", "encoder", "bps", "duration", "number_of_", "_statistics", "handler_name", "vendor_id")
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedStream:
+    """A stream of the source, by its index there. `codec` is `copy`, or the subtitle codec that it becomes."""
+
+    index: int
+    kind: str
+    codec: str = "copy"
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a copy of a film takes over.
+
+    `origin` is the time of the source's clock that is 0 in the copy. `picture_tags` belong to the picture's stream.
+    `free_tags` tells that the film has tags that MP4 has no names of its own for.
+    """
+
+    streams: tuple[CarriedStream, ...] = ()
+    origin: Fraction = Fraction(0)
+    picture_tags: tuple[tuple[str, str], ...] = ()
+    free_tags: bool = False
+    notices: tuple[str, ...] = ()
+
+
+def plan_carried(source: Path, container: str, replaced: int | None) -> Carried:
+    """What of `source` a copy with this extension can hold, all but the picture and the stream numbered `replaced`.
+
+    Raises MediaError if the source cannot be opened.
+    """
+    try:
+        with av.open(str(source)) as film:
+            return _plan(film, source, container, replaced)
+    except (av.error.FFmpegError, ValueError) as error:
+        raise MediaError(f"{source.name} cannot be read.", "Check that it is a film and complete.") from error
+
+
+def file_url(path: Path) -> str:
+    """A path as ffmpeg takes it whatever characters it has: `a:b.mp4` is no protocol, `-x.mp4` no option."""
+    return f"file:{path}"
+
+
+def _plan(film: av.container.InputContainer, source: Path, container: str, replaced: int | None) -> Carried:
+    wanted = [stream for stream in film.streams if _is_wanted(stream, film, replaced)]
+    kept, notices = _fitting(source, container, wanted)
+    picture = film.streams.video[0].metadata if film.streams.video else {}
+    tags = tuple((key, value) for key, value in picture.items() if not key.lower().startswith(_STALE_TAGS))
+    return Carried(
+        streams=kept,
+        origin=_origin(film),
+        picture_tags=tags,
+        free_tags=any(key.lower() not in _MP4_TAGS for key in film.metadata),
+        notices=notices,
+    )
+
+
+def _is_wanted(stream: av.stream.Stream, film: av.container.InputContainer, replaced: int | None) -> bool:
+    """A timecode track is made anew from the picture's tag, so it is not copied as well."""
+    timecode = stream.type == "data" and "timecode" in stream.metadata
+    picture = bool(film.streams.video) and stream.index == film.streams.video[0].index
+    return not (picture or timecode or stream.index == replaced)
+
+
+def _origin(film: av.container.InputContainer) -> Fraction:
+    """Broadcast containers start at any time; the copy starts at 0. Every other clock is kept as it is."""
+    starts = [
+        stream.start_time * stream.time_base
+        for stream in film.streams
+        if stream.type in ("video", "audio") and stream.start_time is not None and stream.time_base is not None
+    ]
+    if not starts:
+        return Fraction(0)
+    first = min(starts)
+    arbitrary = bool(_ARBITRARY_CLOCK & set(film.format.name.split(",")))
+    return first if arbitrary else Fraction(0)
+
+
+def _fitting(
+    source: Path, container: str, streams: Sequence[av.stream.Stream]
+) -> tuple[tuple[CarriedStream, ...], tuple[str, ...]]:
+    copies = [_carried(stream) for stream in streams]
+    if not copies or _fits(source, container, copies):
+        return tuple(copies), ()
+    kept, notices = [], []
+    for stream, copy in zip(streams, copies, strict=True):
+        text = CarriedStream(copy.index, copy.kind, _TEXT[container], copy.default)
+        options = [copy, text] if copy.kind == "subtitle" else [copy]
+        fit = next((option for option in options if _fits(source, container, [option])), None)
+        if fit is not None:
+            kept.append(fit)
+        else:
+            notices.append(f"Stream {stream.index} ({_described(stream)}) cannot be kept in a .{container} file.")
+    return tuple(kept), tuple(notices)
+
+
+def _carried(stream: av.stream.Stream) -> CarriedStream:
+    return CarriedStream(stream.index, stream.type, default=bool(stream.disposition & av.stream.Disposition.default))
+
+
+def _fits(source: Path, container: str, streams: Sequence[CarriedStream]) -> bool:
+    film = ffmpeg.input(file_url(source), t=0.5)
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / f"trial.{container}"
+        codecs = {f"c:{number}": stream.codec for number, stream in enumerate(streams)}
+        chosen = [film[str(stream.index)] for stream in streams]
+        output = ffmpeg.output(*chosen, file_url(trial), format=MUXERS[container], **codecs)
+        try:
+            run(command(output))
+        except MediaError:
+            return False
+    return True
+
+
+def _described(stream: av.stream.Stream) -> str:
+    context = getattr(stream, "codec_context", None)
+    codec = context.name if context is not None else "unknown"
+    return " ".join(part for part in (stream.language or "", stream.type, codec) if part)

@@ -1,0 +1,139 @@
+"""Finds the ffmpeg program and runs it without a shell. Knows nothing of what it is asked to do.
+
+Arguments are built by ffmpeg-python; what ffmpeg complains of is collected and told in plain words.
+"""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from typing import IO, Any
+
+import ffmpeg
+import imageio_ffmpeg
+
+from core.errors import MediaError
+
+_QUIET = ("-hide_banner", "-nostats", "-loglevel", "error")
+_SPEAKER = re.compile(r"^(\[[^]]* @ [0-9a-fA-Fx]+\] ?)+")  # "[libx264 @ 0x55d0] " before a line
+_REASONS = {
+    "No space left on device": ("The disk is full.", "Free some space or choose another folder."),
+    "File too large": ("The disk cannot hold a file of this size.", "Choose another folder."),
+    "Permission denied": ("The file may not be written there.", "Choose another folder."),
+    "Read-only file system": ("The disk is read-only.", "Choose another folder."),
+    "Input/output error": ("The disk reported an error.", "Check the disk or choose another folder."),
+}
+
+
+@cache
+def ffmpeg_program() -> str:
+    """Path of an ffmpeg that starts: the one that imageio-ffmpeg ships, else the system's.
+
+    Raises MediaError if there is none.
+    """
+    for candidate in _candidates():
+        if candidate and _starts(candidate):
+            return candidate
+    raise MediaError("The program ffmpeg was not found.", "Install ffmpeg, or the Python package imageio-ffmpeg.")
+
+
+def command(output: Any, *options: str) -> list[str]:
+    """Full command line of an ffmpeg-python output node; `options` are global ones, put first."""
+    return [ffmpeg_program(), *_QUIET, *options, *ffmpeg.get_args(output, overwrite_output=True)]
+
+
+def complaint(log: str) -> tuple[str, str]:
+    """What ffmpeg's log says, as a sentence and a hint.
+
+    Where the cause is none of the known ones it is the first line: what follows are mostly consequences.
+    """
+    for pattern, told in _REASONS.items():
+        if pattern in log:
+            return told
+    lines = [_SPEAKER.sub("", line).strip() for line in log.splitlines()]
+    first = next((line for line in lines if line), "it gave no reason")
+    return f"ffmpeg failed: {first.rstrip('.')}.", "Try another codec or container."
+
+
+def run(arguments: Sequence[str], data: bytes = b"", seconds: float = 60.0) -> str:
+    """Run a command to its end with `data` on its standard input and return its log, "" if it succeeded silently.
+
+    Raises MediaError if it fails or takes longer than `seconds`.
+    """
+    try:
+        done = subprocess.run(arguments, input=data, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise MediaError(f"ffmpeg did not finish within {seconds:g} s.", "Try again, or another file.") from error
+    log = done.stderr.decode("utf-8", "replace")
+    if done.returncode != 0:
+        raise MediaError(*complaint(log))
+    return log
+
+
+class FfmpegProcess:
+    """A running ffmpeg that is fed through its standard input.
+
+    Its log goes to an unnamed file and not to a pipe, so that neither side can wait for the other.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(
+            arguments, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self._log, bufsize=0
+        )
+        assert self._process.stdin is not None
+        self.stdin: IO[bytes] = self._process.stdin
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
+    def finish(self) -> None:
+        """Close its input and wait for it. Raises MediaError with its reason if it failed."""
+        self._close_input()
+        if self._process.wait() != 0:
+            raise self.failure()
+        self._log.close()
+
+    def failure(self) -> MediaError:
+        """Why it stopped, once it has."""
+        self._process.wait()
+        self._log.seek(0)
+        return MediaError(*complaint(self._log.read().decode("utf-8", "replace")))
+
+    def kill(self) -> None:
+        """End it at once and reap it; harmless if it has ended."""
+        self._process.kill()
+        self._close_input()
+        self._process.wait()
+        self._log.close()
+
+    def _close_input(self) -> None:
+        try:
+            self.stdin.close()
+        except BrokenPipeError:
+            return  # it has ended before us; wait() tells how
+
+
+def _candidates() -> list[str | None]:
+    try:
+        shipped: str | None = imageio_ffmpeg.get_ffmpeg_exe()
+    except RuntimeError:  # the wheel for this platform has no program
+        shipped = None
+    return [shipped, shutil.which("ffmpeg")]
+
+
+def _starts(candidate: str) -> bool:
+    try:
+        done = subprocess.run([candidate, "-version"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,388 @@
+"""Writes a film: frames by pipe to an encoder, exact times, everything else of the source beside it. Knows no faces.
+
+    put(image) → NUT packet with its exact tick → ffmpeg's standard input ┐
+    the source's other streams, chapters and tags, copied ────────────────┼→ film.mp4.part → film.mp4
+    the new sound, encoded once ──────────────────────────────────────────┘
+
+A raw pipe has no times. NUT (the open container of the ffmpeg and MPlayer projects) carries uncompressed pictures with
+any time base, so one pass gives every frame the source's own tick, at constant and at variable rate.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import IO, Any
+
+import av
+import av.container
+import av.error
+import av.stream
+import ffmpeg
+import numpy as np
+
+from core.arrays import Alpha, Image
+from core.errors import MediaError
+from core.media.carry import MUXERS, Carried, file_url, plan_carried
+from core.media.encoders import Encoder, find_encoder, picture_filter, working_encoder
+from core.media.ffmpeg import FfmpegProcess, command
+from core.media.info import Colour, VideoInfo
+from core.media.target import check_not_input, check_writable, part_of, replace_with_part, require_space
+
+_PIPE_BYTES = 1 << 20
+_F_SETPIPE_SZ = 1031  # Linux, fcntl.h
+_MATRICES = {"bt709", "smpte170m", "bt470bg", "bt2020nc", "fcc", "smpte240m"}
+_SCALER_NAMES = {"bt2020nc": "bt2020"}
+_COMPANIONS = {  # primaries and transfer that belong to a matrix where the file does not say
+    "bt709": ("bt709", "bt709"),
+    "smpte170m": ("smpte170m", "smpte170m"),
+    "bt470bg": ("bt470bg", "smpte170m"),
+    "bt2020nc": ("bt2020", "bt2020-10"),
+    "fcc": ("bt470m", "smpte170m"),
+    "smpte240m": ("smpte240m", "smpte240m"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPart:
+    """A sound file that becomes the film's first and default audio stream.
+
+    `start` is the time of the film's own clock at which its first sample is heard; `channels` its channel count.
+    """
+
+    path: Path
+    start: Fraction
+    channels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSpec:
+    """What is written.
+
+    `ticks` are the presentation times of all frames in units of `time_base`, on the source's clock; `last` is how
+    many ticks the last frame is shown. `source` is the film whose other streams are carried over, without the one
+    numbered `replaced` and up to the time `until`, if given. `inputs` are files that must not be written over.
+    `quality` runs from 0 (best) to 51, as x264's crf.
+    """
+
+    width: int
+    height: int
+    ticks: tuple[int, ...]
+    time_base: Fraction
+    last: int
+    codec: str = "h264"
+    quality: int = 16
+    alpha: bool = False
+    colour: Colour = field(default_factory=Colour)
+    pixel_aspect: Fraction = Fraction(1)
+    sound: SoundPart | None = None
+    source: Path | None = None
+    replaced: int | None = None
+    until: Fraction | None = None
+    inputs: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        if min(self.width, self.height, len(self.ticks), self.last) < 1:
+            raise ValueError(f"a film of {len(self.ticks)} frames of {self.width} × {self.height}")
+        if any(later <= earlier for earlier, later in pairwise(self.ticks)):
+            raise ValueError("times do not rise")
+
+
+def spec_like(info: VideoInfo, **changes: Any) -> WriteSpec:
+    """What writes a film as `info` describes it: its size, times, colours, streams.
+
+    `changes` are fields set otherwise.
+    """
+    shown = (info.duration - info.time_of(info.frames - 1)) / info.time_base
+    fields: dict[str, Any] = {
+        "width": info.width,
+        "height": info.height,
+        "ticks": info.ticks,
+        "time_base": info.time_base,
+        "last": max(1, round(shown)),
+        "alpha": info.alpha,
+        "colour": info.colour,
+        "pixel_aspect": info.pixel_aspect,
+        "source": info.path,
+        "inputs": (info.path,),
+    }
+    return WriteSpec(**(fields | changes))
+
+
+def check_target(out: Path, spec: WriteSpec) -> Encoder:
+    """Whether `out` can be written as `spec` says, before any work is done; returns the encoder.
+
+    Raises MediaError if the container does not fit the codec, the folder is missing or read-only, the disk is too
+    full or `out` is one of the inputs; SettingsError or DeviceError if there is no such codec here.
+    """
+    encoder = find_encoder(spec.codec)
+    container = _container(out)
+    if container not in encoder.containers:
+        names = " or ".join(f".{name}" for name in encoder.containers)
+        raise MediaError(f"A .{container} file cannot hold {spec.codec}.", f"Name the result with {names}.")
+    encoder.pixel_format(spec.width, spec.height, spec.alpha)
+    check_not_input(out, spec.inputs)
+    check_writable(out)
+    require_space(out.parent, round(len(spec.ticks) * spec.width * spec.height * encoder.bits / 8))
+    return working_encoder(spec.codec)
+
+
+def written_colour(colour: Colour) -> Colour:
+    """Colour tags of a film written from RGB pictures of a source with the tags `colour`.
+
+    The source's own where SDR YUV can have them; BT.709 where it says nothing, for RGB, and for HDR, whose
+    pictures come tone-mapped. The range is the source's, or limited.
+    """
+    told = Colour(range=colour.range) if colour.hdr or colour.matrix not in _MATRICES else colour
+    matrix = told.matrix or "bt709"
+    primaries, transfer = _COMPANIONS[matrix]
+    return Colour(matrix, told.primaries or primaries, told.transfer or transfer, "pc" if told.range == "pc" else "tv")
+
+
+class VideoWriter:
+    """Takes the frames of a film in order; made by `write_video`. Owned by one thread."""
+
+    def __init__(self, process: FfmpegProcess, spec: WriteSpec, carried: Carried, notices: tuple[str, ...]) -> None:
+        self.notices = notices
+        self.frames = 0
+        self._process = process
+        self._spec = spec
+        self._shift = _shift(spec, carried)
+        self._nut, self._stream = _nut(process.stdin, spec)
+
+    @property
+    def pid(self) -> int:
+        """Number of the encoder's process."""
+        return self._process.pid
+
+    def put(self, image: Image, alpha: Alpha | None = None) -> None:
+        """Write the next frame: RGB (height, width, 3), and its alpha (height, width) if the film has transparency.
+
+        Raises MediaError if the encoder has failed, with its reason, for instance that the disk is full.
+        """
+        if self.frames == len(self._spec.ticks):
+            raise ValueError("more frames than times")
+        pixels = _pixels(image, alpha, self._spec).reshape(-1)
+        packet = av.Packet(pixels)  # type: ignore[arg-type] # it takes any buffer, without a copy
+        packet.stream, packet.time_base = self._stream, self._spec.time_base
+        packet.pts = packet.dts = self._spec.ticks[self.frames] - self._shift
+        packet.is_keyframe = True
+        try:
+            self._nut.mux(packet)
+        except (BrokenPipeError, av.error.FFmpegError) as error:
+            raise self._process.failure() from error
+        self.frames += 1
+
+    def finish(self) -> None:
+        """Wait until the encoder has written everything. Raises MediaError with its reason if it failed."""
+        if self.frames != len(self._spec.ticks):
+            raise ValueError(f"{self.frames} frames for {len(self._spec.ticks)} times")
+        try:
+            self._nut.close()
+        except (BrokenPipeError, av.error.FFmpegError) as error:
+            raise self._process.failure() from error
+        self._process.finish()
+
+    def abandon(self) -> None:
+        """End the encoder at once."""
+        self._process.kill()
+        with suppress(BrokenPipeError, ValueError, av.error.FFmpegError):  # its pipe is gone, as we wanted
+            self._nut.close()
+
+
+@contextmanager
+def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
+    """Write a film to `out`; it appears there, in place of what was there, only once it is complete.
+
+    When the block is left by an exception (a cancelled job's GeneratorExit among them), the encoder is ended and
+    nothing is left behind. `VideoWriter.notices` tells what could not be carried over.
+
+    Raises what `check_target` raises, before anything is written, and MediaError if writing fails.
+    """
+    encoder = check_target(out, spec)
+    container = _container(out)
+    carried = Carried()
+    if spec.source is not None and spec.source.is_file():  # pictures in a folder have no other streams
+        carried = plan_carried(spec.source, container, spec.replaced)
+    part = part_of(out)
+    process = FfmpegProcess(command(_output(part, container, encoder, spec, carried), *encoder.device, "-copyts"))
+    writer = None
+    try:
+        writer = VideoWriter(process, spec, carried, (*carried.notices, *_notices(encoder, spec)))
+        yield writer
+        writer.finish()
+        replace_with_part(out)
+    except BaseException:
+        writer.abandon() if writer else process.kill()
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _container(out: Path) -> str:
+    extension = out.suffix.lower().removeprefix(".")
+    if extension not in MUXERS:
+        names = ", ".join(f".{name}" for name in MUXERS)
+        raise MediaError(
+            f"Films are not written as “{out.suffix or out.name}”.", f"Name the result with one of {names}."
+        )
+    return extension
+
+
+def _notices(encoder: Encoder, spec: WriteSpec) -> list[str]:
+    notices = []
+    if spec.alpha and not encoder.alpha:
+        notices.append(f"{spec.codec} has no transparency; choose prores or ffv1 to keep it.")
+    if encoder.even == "yuv420p" and encoder.pixel_format(spec.width, spec.height) != encoder.even:
+        notices.append(
+            f"{spec.width} × {spec.height} is an odd size and is kept by writing 4:4:4, which some players cannot show."
+        )
+    return notices
+
+
+def _output(part: Path, container: str, encoder: Encoder, spec: WriteSpec, carried: Carried) -> Any:
+    """The whole command as an ffmpeg-python node. Inputs: 0 the frames, then the sound, then the source."""
+    shift = _shift(spec, carried) * spec.time_base
+    streams = [ffmpeg.input("pipe:0", format="nut")["v:0"]]
+    options: dict[str, Any] = {"c": "copy", "format": MUXERS[container], "map_metadata": -1, "map_chapters": -1}
+    options |= _picture_options(encoder, spec, carried)
+    if spec.sound is not None:
+        offset = spec.sound.start - shift
+        streams.append(ffmpeg.input(file_url(spec.sound.path), itsoffset=_seconds(offset))["a:0"])
+        options |= _sound_options(container, encoder, spec.sound)
+    if spec.source is not None and spec.source.is_file():
+        number = len(streams)
+        limit = {} if spec.until is None else {"to": _seconds(spec.until)}
+        film = ffmpeg.input(file_url(spec.source), itsoffset=_seconds(-shift), **limit)
+        streams += [film[str(stream.index)] for stream in carried.streams]
+        streams.append(film["t:999?"])  # maps nothing, but makes a film without other streams an input for its tags
+        options |= _carried_options(carried, spec, number)
+    if container != "mkv":
+        options |= _mov_options(spec, carried)
+    return ffmpeg.output(*streams, file_url(part), **options)
+
+
+def _picture_options(encoder: Encoder, spec: WriteSpec, carried: Carried) -> dict[str, Any]:
+    pixel_format = encoder.pixel_format(spec.width, spec.height, spec.alpha)
+    base = spec.time_base
+    options: dict[str, Any] = dict(encoder.options(spec.quality))
+    options |= {
+        "filter:v:0": _colour_filter(encoder, pixel_format, spec),
+        "fps_mode:v:0": "passthrough",
+        "enc_time_base:v:0": f"{base.numerator}:{base.denominator}",
+        "bsf:v:0": f"setts=pts=PTS:dts=DTS:duration={_durations(spec, carried)}",
+        "disposition:v:0": "default",
+    }
+    if carried.picture_tags:
+        options["metadata:s:v:0"] = [f"{key}={value}" for key, value in carried.picture_tags]
+    return options
+
+
+def _durations(spec: WriteSpec, carried: Carried) -> str:
+    """How long each packet lasts, as an expression of ffmpeg's bitstream filter setts.
+
+    All durations follow from the times but the last. Matroska takes the end from the frame shown last; MP4 adds up
+    the decoding times, so there the packet decoded last makes up the sum.
+    """
+    last = spec.ticks[-1] - _shift(spec, carried)
+    rest = f"max(1,{last + spec.last}-DTS-STARTPTS+STARTDTS)"
+    chosen = f"if(eq(PTS,{last}),{spec.last},if(eq(N,{len(spec.ticks) - 1}),{rest},DURATION))"
+    return chosen.replace(",", "\\,")
+
+
+def _colour_filter(encoder: Encoder, pixel_format: str, spec: WriteSpec) -> str:
+    colour, aspect = written_colour(spec.colour), spec.pixel_aspect
+    rgb = pixel_format in ("bgr0", "bgra")
+    scaling = (
+        "" if rgb else f"out_color_matrix={_SCALER_NAMES.get(colour.matrix, colour.matrix)}:out_range={colour.range}"
+    )
+    tags = f"color_primaries={colour.primaries}:color_trc={colour.transfer}"
+    tags += ":colorspace=gbr:range=pc" if rgb else f":colorspace={colour.matrix}:range={colour.range}"
+    labels = f"setparams={tags},setsar={aspect.numerator}/{aspect.denominator}"
+    return picture_filter(encoder, pixel_format, scaling, labels)
+
+
+def _sound_options(container: str, encoder: Encoder, sound: SoundPart) -> dict[str, Any]:
+    """Lossless in Matroska, whose clock is too coarse for AAC's start-up samples, and beside an editing codec."""
+    options: dict[str, Any] = {"disposition:a:0": "default"}
+    if container == "mkv":
+        return options | {"c:a:0": "flac", "sample_fmt:a:0": "s32", "bits_per_raw_sample:a:0": 24}
+    if container == "mov" and encoder.name in ("prores", "ffv1"):
+        return options | {"c:a:0": "pcm_s24le"}
+    return options | {"c:a:0": "aac", "b:a:0": f"{min(128 * max(sound.channels, 1), 640)}k"}
+
+
+def _carried_options(carried: Carried, spec: WriteSpec, number: int) -> dict[str, Any]:
+    """Tags and chapters of input `number`; a second default audio stream would compete with the new one."""
+    options: dict[str, Any] = {"map_metadata": number, "map_chapters": number}
+    first = 1 if spec.sound is None else 2
+    for place, stream in enumerate(carried.streams, first):
+        options[f"c:{place}"] = stream.codec
+        if stream.kind == "audio" and spec.sound is not None:
+            options[f"disposition:{place}"] = "-default"
+    return options
+
+
+def _mov_options(spec: WriteSpec, carried: Carried) -> dict[str, Any]:
+    """The picture's clock is the source's; the index goes to the front, so that players start before all is loaded."""
+    flags = "+faststart+use_metadata_tags" if carried.free_tags else "+faststart"
+    options: dict[str, Any] = {"movflags": flags, "video_track_timescale": spec.time_base.denominator}
+    if spec.codec.startswith("hevc"):
+        options["tag:v:0"] = "hvc1"  # Apple's players take no other
+    return options
+
+
+def _shift(spec: WriteSpec, carried: Carried) -> int:
+    """Ticks by which the copy's clock lags behind the source's."""
+    return carried.origin // spec.time_base
+
+
+def _seconds(time: Fraction) -> str:
+    return f"{float(time):.6f}"
+
+
+class _Pipe:
+    """What PyAV writes to: a pipe has no position to seek to."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+
+    def write(self, data: bytes) -> int:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._pipe.write(rest) :]
+        return len(data)
+
+
+def _nut(pipe: IO[bytes], spec: WriteSpec) -> tuple[av.container.OutputContainer, av.stream.Stream]:
+    _widen(pipe)
+    nut = av.open(_Pipe(pipe), "w", format="nut", buffer_size=_PIPE_BYTES)
+    stream = nut.add_stream("rawvideo")
+    stream.width, stream.height = spec.width, spec.height
+    stream.pix_fmt = "rgba" if spec.alpha else "rgb24"
+    stream.time_base = stream.codec_context.time_base = spec.time_base
+    nut.start_encoding()
+    return nut, stream
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """A pipe holds 64 KiB at first, a fortieth of a frame; where more is refused it is only slower."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), _F_SETPIPE_SZ, _PIPE_BYTES)
+
+
+def _pixels(image: Image, alpha: Alpha | None, spec: WriteSpec) -> Image:
+    if image.shape != (spec.height, spec.width, 3) or image.dtype != np.uint8:
+        raise ValueError(f"frame of {image.shape} {image.dtype} in a film of {spec.height} × {spec.width}")
+    if not spec.alpha:
+        return np.ascontiguousarray(image)
+    pixels = np.full((spec.height, spec.width, 4), 255, np.uint8)
+    pixels[..., :3] = image
+    if alpha is not None:
+        pixels[..., 3] = np.rint(alpha * 255)
+    return pixels
