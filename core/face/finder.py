@@ -6,6 +6,8 @@ Knows nothing of who is who; `core.face.track` does. The same object serves a fi
 from collections.abc import Iterator
 from itertools import cycle, islice
 
+import numpy as np
+
 from core.arrays import Image
 from core.face.detect import Detection, detect, windows
 from core.face.landmarks import FaceFound, Region, find_mesh, region_of_detection, region_of_mesh
@@ -23,6 +25,7 @@ SMALLEST = 0.05
 """Smallest face looked for, as a share of the picture's longer side."""
 
 _SAME = 0.5  # overlap of two meshes' boxes that makes them one face
+_FAR, _LOOKS_AGAIN = 0.06, 2  # share of the region's side that counts as far; how often to look again
 _LOOKS = 1  # windows looked at in every frame for new faces
 
 
@@ -53,8 +56,15 @@ class FaceFinder:
         return self._faces
 
     def _look(self, image: Image, region: Region) -> FaceFound | None:
-        found = find_mesh(self._mesh, image, region)
-        return found if found.score >= PRESENT and _is_within(found, image) else None
+        """The mesh near a region; looked at again from where it was found if the head has moved far."""
+        for _ in range(_LOOKS_AGAIN + 1):
+            found = find_mesh(self._mesh, image, region)
+            if found.score < PRESENT or not _is_within(found, image):
+                return None
+            region, last = region_of_mesh(found.points), region
+            if np.hypot(region.x - last.x, region.y - last.y) < _FAR * last.side:
+                break
+        return found
 
     def _where(self, image: Image, search: bool) -> list[Box]:
         """Windows of this frame: all of them at the start, the whole picture after a loss, else the next in turn."""

@@ -40,6 +40,7 @@ _LIPS = np.unique(mesh.UPPER_OUTER + mesh.LOWER_OUTER + mesh.UPPER_MIDDLE + mesh
 _REST = np.setdiff1d(np.arange(mesh.POINTS), _LIPS)
 
 _LEAST_NOISE = 5e-4  # of the face's scale; a film of still pictures has none at all
+_MOST_NOISE = 0.01  # more is the head's own: films that stutter, because frames were doubled, look like noise
 _SLOPE = 3  # frames on either side from which steady motion is measured
 _QUANTILE = 0.4  # of the second differences: most frames of most films show little but noise
 _CHUNK, _BLOCK, _BLOCKS = 256, 32, 24
@@ -174,8 +175,8 @@ def _noise(read: ReadRows, count: int) -> Noise:
     shape = np.concatenate([np.diff(shapes, 2, axis=0) for _, shapes in apart])
     return Noise(
         reference,
-        np.maximum(_deviation(head), _LEAST_NOISE * units).astype(np.float32),
-        np.maximum(_deviation(shape), _LEAST_NOISE * scale).astype(np.float32),
+        np.clip(_deviation(head), _LEAST_NOISE * units, _MOST_NOISE * units).astype(np.float32),
+        np.clip(_deviation(shape), _LEAST_NOISE * scale, _MOST_NOISE * scale).astype(np.float32),
     )
 
 

@@ -5,6 +5,10 @@ with 2 × 32767 steps over the face, 0.01 pixel for a face of 400. An hour of on
 disk, 1.4 MB in memory.
 """
 
+import tempfile
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import overload
@@ -46,22 +50,61 @@ def unpack(packed: Packed) -> Floats:
     return points.astype(np.float32, copy=False)
 
 
+class PointSpool:
+    """Points of `count` landmarks kept in a temporary file while a film is looked through; gone when closed.
+
+    Raises MediaError if the disk is full or the folder cannot be written.
+    """
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self._count = count
+        self._scales = array("f")  # origin and unit of every row
+        with _translated():
+            self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by close()
+
+    def __len__(self) -> int:
+        return len(self._scales) // 4
+
+    def append(self, points: Points) -> int:
+        """Keep points (count, 3) and return their row."""
+        packed = pack(points[None])
+        with _translated():
+            self._file.write(packed.codes.astype("<i2").tobytes())
+        self._scales.extend([*packed.origin[0].tolist(), float(packed.unit[0])])
+        return len(self) - 1
+
+    def read(self, rows: Sequence[int]) -> Floats:
+        """Points (k, count, 3) of the given rows."""
+        codes = np.empty((len(rows), self._count, 3), "<i2")
+        for place, row in enumerate(rows):
+            self._file.seek(row * self._count * 6)
+            codes[place] = np.frombuffer(self._file.read(self._count * 6), "<i2").reshape(self._count, 3)
+        self._file.seek(0, 2)
+        scales = np.frombuffer(self._scales, np.float32).reshape(-1, 4)[list(rows)]
+        return unpack(Packed(codes, scales[:, :3], scales[:, 3]))
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._file.close()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredPoints:
     """Points (n, count, 3) that lie in a file and are decoded when asked for; reads like an array along its rows.
 
-    The codes start at byte `offset` of the file. `origin` and `unit` are those of `Packed`.
-    Reading raises MediaError if the file has gone.
+    Row i is number `rows[i]` of the block of codes that starts at byte `offset`; -1 is a row of zeros. `origin` and
+    `unit` are those of `Packed`. Reading raises MediaError if the file has gone.
     """
 
     path: Path
     offset: int
     count: int
+    rows: NDArray[np.int64]
     origin: Floats
     unit: Floats
 
     def __len__(self) -> int:
-        return len(self.unit)
+        return len(self.rows)
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -75,23 +118,32 @@ class StoredPoints:
     def __getitem__(self, rows: int | slice) -> Floats:
         """One row (count, 3), or a range of rows (k, count, 3); float32 pixels."""
         if isinstance(rows, slice):
-            start, stop, step = rows.indices(len(self))
-            return self._read(start, max(start, stop)) if step == 1 else self._read(0, len(self))[rows]
-        row = range(len(self))[rows]
-        points: Points = self._read(row, row + 1)[0]
+            return self._read(list(range(len(self))[rows]))
+        points: Points = self._read([range(len(self))[rows]])[0]
         return points
 
     def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[np.generic]:
         """All rows at once; for a long film this is what the class is there to avoid."""
         del copy  # always a new array
-        return np.asarray(self._read(0, len(self)), np.float32 if dtype is None else dtype)
+        return np.asarray(self[:], np.float32 if dtype is None else dtype)
 
-    def _read(self, start: int, stop: int) -> Floats:
-        numbers = self.count * 3
-        try:
-            codes = np.fromfile(self.path, "<i2", (stop - start) * numbers, offset=self.offset + 2 * start * numbers)
-        except OSError as error:
-            raise MediaError("The cached face analysis has gone.", "Open the film again.") from error
-        if len(codes) != (stop - start) * numbers:
-            raise MediaError("The cached face analysis is incomplete.", "Open the film again.")
-        return unpack(Packed(codes.reshape(-1, self.count, 3), self.origin[start:stop], self.unit[start:stop]))
+    def _read(self, wanted: list[int]) -> Floats:
+        codes = np.zeros((len(wanted), self.count, 3), "<i2")
+        size = self.count * 6
+        with _translated(), self.path.open("rb") as file:
+            for place, row in enumerate(self.rows[wanted]):
+                if row >= 0:
+                    file.seek(self.offset + int(row) * size)
+                    codes[place] = np.frombuffer(file.read(size), "<i2").reshape(self.count, 3)
+        return unpack(Packed(codes, self.origin[wanted], self.unit[wanted]))
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise MediaError(
+            f"The face analysis cannot be kept on disk or read from it: {error}.",
+            "Make room, or set DUBWRIGHT_CACHE to another folder, and open the film again.",
+        ) from error
