@@ -247,7 +247,7 @@ def _output(part: Path, container: str, encoder: Encoder, spec: WriteSpec, carri
     shift = _shift(spec, carried) * spec.time_base
     streams = [ffmpeg.input("pipe:0", format="nut")["v:0"]]
     options: dict[str, Any] = {"c": "copy", "format": MUXERS[container], "map_metadata": -1, "map_chapters": -1}
-    options |= _picture_options(encoder, spec, carried)
+    options |= _picture_options(container, encoder, spec, carried)
     if spec.sound is not None:
         offset = spec.sound.start - shift
         streams.append(ffmpeg.input(file_url(spec.sound.path), itsoffset=_seconds(offset))["a:0"])
@@ -264,7 +264,7 @@ def _output(part: Path, container: str, encoder: Encoder, spec: WriteSpec, carri
     return ffmpeg.output(*streams, file_url(part), **options)
 
 
-def _picture_options(encoder: Encoder, spec: WriteSpec, carried: Carried) -> dict[str, Any]:
+def _picture_options(container: str, encoder: Encoder, spec: WriteSpec, carried: Carried) -> dict[str, Any]:
     pixel_format = encoder.pixel_format(spec.width, spec.height, spec.alpha)
     base = spec.time_base
     options: dict[str, Any] = dict(encoder.options(spec.quality))
@@ -272,7 +272,7 @@ def _picture_options(encoder: Encoder, spec: WriteSpec, carried: Carried) -> dic
         "filter:v:0": _colour_filter(encoder, pixel_format, spec),
         "fps_mode:v:0": "passthrough",
         "enc_time_base:v:0": f"{base.numerator}:{base.denominator}",
-        "bsf:v:0": f"setts=pts=PTS:dts=DTS:duration={_durations(spec, carried)}",
+        "bsf:v:0": f"setts=pts=PTS:dts=DTS:duration={_durations(container, spec, carried)}",
         "disposition:v:0": "default",
     }
     if carried.picture_tags:
@@ -280,15 +280,18 @@ def _picture_options(encoder: Encoder, spec: WriteSpec, carried: Carried) -> dic
     return options
 
 
-def _durations(spec: WriteSpec, carried: Carried) -> str:
+def _durations(container: str, spec: WriteSpec, carried: Carried) -> str:
     """How long each packet lasts, as an expression of ffmpeg's bitstream filter setts.
 
-    All durations follow from the times but the last. Matroska takes the end from the frame shown last; MP4 adds up
-    the decoding times, so there the packet decoded last makes up the sum.
+    All durations follow from the times but the last. Matroska takes the film's end from the frame shown last; MP4
+    adds up the decoding times, so there the packet decoded last makes up the sum.
     """
     last = spec.ticks[-1] - _shift(spec, carried)
-    rest = f"max(1,{last + spec.last}-DTS-STARTPTS+STARTDTS)"
-    chosen = f"if(eq(PTS,{last}),{spec.last},if(eq(N,{len(spec.ticks) - 1}),{rest},DURATION))"
+    if container == "mkv":
+        chosen = f"if(eq(PTS,{last}),{spec.last},DURATION)"
+    else:
+        rest = f"max(1,{last + spec.last}-DTS-STARTPTS+STARTDTS)"
+        chosen = f"if(eq(N,{len(spec.ticks) - 1}),{rest},DURATION)"
     return chosen.replace(",", "\\,")
 
 
