@@ -44,6 +44,11 @@ class VideoInfo:
     `times` holds the presentation time of every frame in seconds, first frame first, as whole multiples of
     `time_base`, which makes variable frame rates exact; `start` is the time of the first one on the file's clock.
     `duration` is the time from the first frame's start to the last one's end.
+
+    The stored picture is mirrored left to right, if `mirrored`, and turned `rotation` degrees clockwise to be upright.
+    `keys` are the frames at which decoding can begin; `counted` says that the file's own times cannot be used, so
+    that frames are found by counting from the beginning. `pictures` are the files of a still or a folder of them.
+    `notices` are sentences for the user.
     """
 
     path: Path
@@ -65,6 +70,10 @@ class VideoInfo:
     chapters: int = 0
     metadata: tuple[tuple[str, str], ...] = ()
     notices: tuple[str, ...] = field(default=())
+    mirrored: bool = False
+    keys: tuple[int, ...] = ()
+    counted: bool = False
+    pictures: tuple[Path, ...] = ()
 
     @property
     def frames(self) -> int:
