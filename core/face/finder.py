@@ -5,39 +5,48 @@ Knows nothing of who is who; `core.face.track` does. The same object serves a fi
 
 from collections.abc import Iterator
 from itertools import cycle, islice
-
-import numpy as np
+from typing import Protocol
 
 from core.arrays import Image
 from core.face.detect import Detection, detect, windows
-from core.face.landmarks import FaceFound, Region, find_mesh, region_of_detection, region_of_mesh
+from core.face.landmarks import FaceFound, region_of_detection, region_of_mesh, settle
 from core.geometry import Box, box_of
 from core.models.face_detector import FaceDetector
 from core.models.face_landmarks import FaceMesh
 from core.weights import weights_file
 
-WEIGHTS = "face_mesh"
-
-PRESENT = 0.5
-"""Least score of a mesh; MediaPipe's own value."""
+WEIGHTS, DETECTOR_FILE, MESH_FILE = "face_mesh", "face_detection_short_range.tflite", "face_landmark.tflite"
 
 SMALLEST = 0.05
-"""Smallest face looked for, as a share of the picture's longer side."""
+"""Smallest face looked for unless told otherwise, as a share of the picture's longer side."""
+
+_LEAST_PIXELS = 24  # the mesh of a smaller face is a guess
 
 _SAME = 0.5  # overlap of two meshes' boxes that makes them one face
-_FAR, _LOOKS_AGAIN = 0.06, 2  # share of the region's side that counts as far; how often to look again
 _LOOKS = 1  # windows looked at in every frame for new faces
+
+
+class FaceSource(Protocol):
+    """What finds faces in frames given in order; the back ends."""
+
+    def reset(self) -> None:
+        """Forget where faces were, as at a cut."""
+
+    def update(self, image: Image) -> list[FaceFound]:
+        """Every face of the next frame."""
 
 
 class FaceFinder:
     """Finds faces in frames given in order. One object per film and thread.
 
-    Raises WeightsError if the two networks are not there.
+    `smallest` is the smallest face looked for, as a share of the picture's longer side. Raises WeightsError if the
+    two networks are not there.
     """
 
-    def __init__(self) -> None:
-        self._detector = FaceDetector(weights_file(WEIGHTS, "face_detection_short_range.tflite"))
-        self._mesh = FaceMesh(weights_file(WEIGHTS, "face_landmark.tflite"))
+    def __init__(self, smallest: float = SMALLEST) -> None:
+        self._smallest = smallest
+        self._detector = FaceDetector(weights_file(WEIGHTS, DETECTOR_FILE))
+        self._mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))
         self.reset()
 
     def reset(self) -> None:
@@ -48,28 +57,17 @@ class FaceFinder:
 
     def update(self, image: Image) -> list[FaceFound]:
         """Faces of the next frame, the longest known first."""
-        followed = [self._look(image, region_of_mesh(face.points)) for face in self._faces]
-        known = _distinct([face for face in followed if face is not None])
+        followed = [settle(self._mesh, image, region_of_mesh(face.points)) for face in self._faces]
+        known = distinct([face for face in followed if face is not None])
         new = detect(self._detector, image, self._where(image, search=len(known) < len(self._faces)))
-        fresh = [self._look(image, region_of_detection(face)) for face in new if not _is_known(face, known)]
-        self._faces = _distinct(known + [face for face in fresh if face is not None])
+        fresh = [settle(self._mesh, image, region_of_detection(face)) for face in new if not _is_known(face, known)]
+        self._faces = distinct(known + [face for face in fresh if face is not None])
         return self._faces
-
-    def _look(self, image: Image, region: Region) -> FaceFound | None:
-        """The mesh near a region; looked at again from where it was found if the head has moved far."""
-        for _ in range(_LOOKS_AGAIN + 1):
-            found = find_mesh(self._mesh, image, region)
-            if found.score < PRESENT or not _is_within(found, image):
-                return None
-            region, last = region_of_mesh(found.points), region
-            if np.hypot(region.x - last.x, region.y - last.y) < _FAR * last.side:
-                break
-        return found
 
     def _where(self, image: Image, search: bool) -> list[Box]:
         """Windows of this frame: all of them at the start, the whole picture after a loss, else the next in turn."""
         height, width = image.shape[:2]
-        everywhere = windows(width, height, max(int(SMALLEST * max(width, height)), 24))
+        everywhere = windows(width, height, max(int(self._smallest * max(width, height)), _LEAST_PIXELS))
         if self._size != (width, height):
             self._size = (width, height)
             self._windows = cycle(_alternating(everywhere))
@@ -84,8 +82,8 @@ def _alternating(everywhere: tuple[Box, ...]) -> list[Box]:
     return [box for window in closer for box in (everywhere[0], window)] or [everywhere[0]]
 
 
-def _distinct(faces: list[FaceFound]) -> list[FaceFound]:
-    """Without those that lie on an earlier one."""
+def distinct(faces: list[FaceFound]) -> list[FaceFound]:
+    """Faces without those that lie on an earlier one of the list."""
     kept: list[FaceFound] = []
     for face in faces:
         box = box_of(face.points)
@@ -99,11 +97,3 @@ def _is_known(face: Detection, known: list[FaceFound]) -> bool:
     x, y = face.box.centre
     boxes = [box_of(other.points) for other in known]
     return any(box.x0 <= x < box.x1 and box.y0 <= y < box.y1 for box in boxes)
-
-
-def _is_within(face: FaceFound, image: Image) -> bool:
-    """Whether the middle of the face lies in the picture and the mesh has not collapsed."""
-    height, width = image.shape[:2]
-    box = box_of(face.points)
-    x, y = box.centre
-    return 0 <= x < width and 0 <= y < height and min(box.width, box.height) >= 8

@@ -13,11 +13,17 @@ import numpy as np
 from core.arrays import Floats, Image, Points
 from core.face.detect import Detection
 from core.face.mesh import EYE_LEFT, EYE_RIGHT
+from core.geometry import box_of
 from core.models.face_landmarks import FaceMesh
 
 MARGIN = 1.5
 """Side of the crop over the longer side of the face's box, as the network was trained."""
 
+PRESENT = 0.5
+"""Least score of a mesh; MediaPipe's own value."""
+
+_FAR, _LOOKS_AGAIN = 0.06, 2  # share of the region's side that counts as far; how often to look again
+_LEAST_PIXELS = 8
 _BLUR = 4  # pixels of the crop that share one colour of the texture
 
 
@@ -56,7 +62,7 @@ class FaceFound:
 
 
 def region_of_detection(face: Detection) -> Region:
-    """Where to look for the mesh of a detected face; its first two keypoints are the eyes."""
+    """Where to look for the mesh of a detected face; its first two keypoints are the eyes, the viewer's left first."""
     x, y = face.box.centre
     side = MARGIN * max(face.box.width, face.box.height)
     return Region(x - 0.5, y - 0.5, side, _tilt(face.keypoints[0], face.keypoints[1]))
@@ -80,6 +86,26 @@ def find_mesh(net: FaceMesh, image: Image, region: Region) -> FaceFound:
     plane = points[:, :2] @ inverse[:, :2].T + inverse[:, 2]
     depth = points[:, 2] * (region.side / net.side)
     return FaceFound(np.column_stack([plane, depth]).astype(np.float32), score, _texture(crop, points))
+
+
+def settle(net: FaceMesh, image: Image, region: Region) -> FaceFound | None:
+    """The mesh near a region, looked at again from where it was found if that is far off; None if there is no face."""
+    for _ in range(_LOOKS_AGAIN + 1):
+        found = find_mesh(net, image, region)
+        if found.score < PRESENT or not _is_within(found, image):
+            return None
+        region, last = region_of_mesh(found.points), region
+        if np.hypot(region.x - last.x, region.y - last.y) < _FAR * last.side:
+            break
+    return found
+
+
+def _is_within(face: FaceFound, image: Image) -> bool:
+    """Whether the middle of the face lies in the picture and the mesh has not collapsed."""
+    height, width = image.shape[:2]
+    box = box_of(face.points)
+    x, y = box.centre
+    return 0 <= x < width and 0 <= y < height and min(box.width, box.height) >= _LEAST_PIXELS
 
 
 def _tilt(left: Points, right: Points) -> float:

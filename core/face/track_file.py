@@ -1,4 +1,4 @@
-"""The file that keeps the tracks of a film: one .npz whose points are read row by row. Knows nothing of how tracks are made.
+"""The file that keeps the tracks of a film: an .npz whose points are read row by row. Knows not how tracks are made.
 
 The file is a plain uncompressed .npz. Its member `codes` holds the points of every sighting (see
 `core.face.stored`), one block for all tracks; the others are small and are read at once.
