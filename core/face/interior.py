@@ -107,7 +107,7 @@ def borrow(image: Image, points: Points) -> Interior:
     sides = _sideways(upper, detail)
     return Interior(
         _layer(_filled(flat, top, bottom), above * sides),
-        _layer(_filled(flat, top, bottom), (1 - above) * sides),
+        _layer(_deeper(_filled(flat, top, bottom)), (1 - above) * sides),
         _cavity_colour(flat, top, bottom),
         skin_colour(image, points),
         -_units((here.nose - middle)[None], here)[0],
@@ -205,8 +205,10 @@ def _shade(opening: Opening, size: tuple[int, int]) -> Floats:
     ys = np.arange(size[1], dtype=np.float32)[:, None] - middle[1]
     down = opening.down / max(float(np.linalg.norm(opening.down)), 1e-6)
     across = np.abs(xs * down[1] - ys * down[0]) / half
+    depth = (xs * down[0] + ys * down[1]) / max(float(np.linalg.norm(opening.down)), 1e-6) / max(opening.gap, 0.02)
     corners = 1 - 0.6 * np.clip(across - 0.45, 0, 0.6) / 0.6
-    return np.asarray(corners * (0.5 + 0.5 * _step(opening.gap, 0.0, 0.07)), np.float32)
+    low = 1 - 0.3 * _step(depth, 0.0, 0.5)
+    return np.asarray(corners * low * (0.6 + 0.4 * _step(opening.gap, 0.0, 0.06)), np.float32)
 
 
 def _flatten(image: Image, middle: Points, here: Opening, detail: float) -> Floats:
@@ -257,6 +259,14 @@ def _filled(flat: Floats, top: Floats, bottom: Floats) -> Floats:
     return np.asarray(cv2.remap(flat, across, from_row.astype(np.float32), cv2.INTER_LINEAR), np.float32)
 
 
+def _deeper(colour: Floats) -> Floats:
+    """The tongue and the gums, told from teeth by their redness, put into the dark, so that they do not look like a lip."""
+    brightest = colour.max(axis=-1)
+    redness = (colour[..., 0] - colour[..., 1:].mean(axis=-1)) / np.maximum(brightest, 1)
+    flesh = cv2.GaussianBlur(_step(redness, 0.12, 0.28), (0, 0), 1.5)
+    return np.asarray(colour * (0.92 - 0.45 * flesh)[..., None], np.float32)
+
+
 def _sideways(rim: Floats, detail: float) -> Floats:
     """Opacity of every column: falls to 0 towards the corners of the mouth, where it is dark."""
     xs = np.arange(round(2 * HALF_WIDTH * detail), dtype=np.float32) / detail - HALF_WIDTH
@@ -303,7 +313,7 @@ def _painted_upper(detail: float, skin: Floats) -> Floats:
     xs, ys = _layer_axes(detail)
     row = _tooth(xs, ys + 0.11, (0.40, 0.095), detail) * (1 - 0.5 * _step(np.abs(xs), 0.1, 0.4))
     body = _row_of_teeth(xs, ys + 0.11, (_UPPER_TEETH, 1.0), detail)
-    body = np.maximum(body, 0.62 * row) * (0.82 + 0.18 * _step(ys, -0.07, -0.02))
+    body = np.maximum(body, 0.76 * row) * (0.82 + 0.18 * _step(ys, -0.07, -0.02))
     opacity = np.maximum(row > 0.5, _step(body, 0.0, 0.5))
     return _layer(_unmixed(body[..., None] * _dentine(skin), opacity), cv2.blur(opacity.astype(np.float32), (3, 3)))
 
@@ -349,7 +359,7 @@ def _tooth(across: Floats, along: Floats, size: tuple[float, float], detail: flo
 
 def _rounded(across: Floats, half: float) -> Floats:
     """Light on a tooth that bulges: a little less towards its sides."""
-    return np.asarray(1 - 0.22 * np.clip(np.abs(across) / half, 0, 1) ** 3, np.float32)
+    return np.asarray(1 - 0.15 * np.clip(np.abs(across) / half, 0, 1) ** 3, np.float32)
 
 
 def _dentine(skin: Floats) -> Floats:

@@ -49,6 +49,9 @@ LOWER_FIELD = (*sorted({*mesh.LOWER_OUTER, *mesh.LOWER_MIDDLE, *mesh.LOWER_INNER
 _JAW_SHARE = 0.62  # of the lower lip's way that the chin goes
 _WIDEN, _NARROW = 0.085, 0.20  # of the usual width at full `wide` and full `round`
 _TUCK_GAP = 0.03  # opening left by the lower lip against the upper teeth
+_OVERLAP = (
+    0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no rim of teeth is left
+)
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
 _INNER_PAIRS = np.array([0, 0.6, 1, 1, 1, 1, 1, 1, 1, 0.6, 0], np.float32)  # lips do not thicken in their corners
 
@@ -118,8 +121,9 @@ def pose(points: Points, shape: MouthShape, habits: Habits, rest_width: float, p
     leaves every point where it is.
     """
     frame, now = mesh.face_frame(points), measure(points)
-    gap = np.maximum(now.gap - habits.closed, 0)
-    change = _gap_wanted(gap, shape, habits) - gap
+    apart = float(np.clip((now.gap[5] - 0.02) / 0.03, 0, 1))
+    gap = np.maximum(now.gap - habits.closed * (1 - apart), 0)
+    change = _gap_wanted(gap, shape, habits) - _OVERLAP * apart * _closing(shape) * OPENING_PROFILE - gap
     moves = np.zeros((mesh.POINTS, 2), np.float32)  # along (right, down), in shares of the scale
     up, low = _inner_moves(change, shape)
     thicker = _thickening(now, shape, habits, rest_width)
@@ -133,6 +137,11 @@ def pose(points: Points, shape: MouthShape, habits: Habits, rest_width: float, p
     wanted = float(gap[5] + change[5] * presence)
     origin = _without_teeth(flat, _rim_inset(float(gap[5]), wanted) * presence)
     return Pose(moved, origin, wanted, float(gap[5]), shape.round * presence)
+
+
+def _closing(shape: MouthShape) -> float:
+    """1 for lips that shall touch, 0 from a tenth of the opening on."""
+    return 1 - min(shape.open * (1 - shape.press) / 0.1, 1.0)
 
 
 def _gap_wanted(gap: Floats, shape: MouthShape, habits: Habits) -> Floats:
@@ -221,7 +230,7 @@ def _rim_inset(source: float, wanted: float) -> float:
 
     The mesh's rim of an open mouth may lie on the teeth; taken from there, a bright edge would be dragged along.
     """
-    return float(np.clip((source - 0.025) / 0.045, 0, 1)) * (0.22 if wanted < source else 0.12)
+    return float(np.clip((source - 0.025) / 0.045, 0, 1)) * (0.32 if wanted < 0.6 * source else 0.14)
 
 
 def _without_teeth(flat: Points, inset: float) -> Points:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from core.arrays import Alpha, Floats, Image, Points
-from core.face import interior, lips, mesh, warp
+from core.face import interior, lips, mesh, rims, warp
 from core.face.interior import Interior
 from core.face.lips import Pose
 from core.geometry import Box, box_of
@@ -22,9 +22,21 @@ _LEAST_REGION = 16  # pixels
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """A face that is to be redrawn: the whole picture, and what was seen in it once.
+
+    - `points` (468, 3): the mesh with its lips as they are seen (`core.face.rims`)
+    - `skin` (3,): colour of the cheeks
+    """
+
+    image: Image
+    points: Points
+    skin: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Flows:
-    """Where colours come from, in three variants on one grid: above the line of the lips, below it, and a mixture that is
-    smooth across it."""
+    """Where colours come from, on one grid: above the line of the lips, below it, and smooth across it."""
 
     grid: warp.Grid
     above: Floats
@@ -42,20 +54,27 @@ def region(points: Points, width: int, height: int) -> Box:
     return Box(box.x0 - side, box.y0, box.x1 + side, box.y1).rounded_out().clip_to(width, height)
 
 
-def draw(image: Image, points: Points, pose: Pose, inside: Interior, own: float = 0.0) -> tuple[Box, Image] | None:
+def look(image: Image, points: Points) -> Portrait:
+    """See a face with mesh (468, 3) in a picture."""
+    return Portrait(image, rims.refine(image, points), interior.skin_colour(image, points))
+
+
+def draw(portrait: Portrait, pose: Pose, inside: Interior, own: float = 0.0) -> tuple[Box, Image] | None:
     """The changed region of a picture and its pixels, or None where the face lies outside the picture.
 
     `own`, 0 to 1, is how much of the source's own inside of the mouth shines through: 1 as the mouth becomes the
-    source's again.
+    source's again. The pixels on the border of the region are those of the picture.
     """
-    area = region(points, image.shape[1], image.shape[0])
+    height, width = portrait.image.shape[:2]
+    area = region(portrait.points, width, height)
     if min(area.width, area.height) < _LEAST_REGION:
         return None
-    flows = _flows(area, points, pose)
-    result = warp.sample(image, flows.grid.at_pixels(flows.mixed, area), area)
-    box = _mouth_box(points, pose).clip_to(image.shape[1], image.shape[0])
+    flows = _flows(area, portrait.points, pose)
+    result = warp.sample(portrait.image, flows.grid.at_pixels(flows.mixed, area), area)
+    box = _mouth_box(portrait.points, pose).clip_to(width, height)
     if min(box.width, box.height) >= _LEAST_REGION / 2:
-        mouth = _draw_mouth(image, points, pose, (flows, inside, own, box))
+        mouth = _draw_lips(portrait, pose, flows, box)
+        _fill(mouth, portrait, pose, (inside, own, box))
         _lay_in(result, mouth, box.shift(-area.x0, -area.y0))
     return area, result
 
@@ -95,24 +114,29 @@ def _mouth_box(points: Points, pose: Pose) -> Box:
     return Box(box.x0 - pad, box.y0 - pad, box.x1 + pad, box.y1 + pad).rounded_out()
 
 
-def _draw_mouth(image: Image, points: Points, pose: Pose, how: tuple[Flows, Interior, float, Box]) -> Floats:
-    """The lips and what is between them, (height, width, 3) float32, in a box of the frame."""
-    flows, inside, own, box = how
-    scale = mesh.face_frame(points).scale
-    corner = (int(box.x0), int(box.y0))
-    side = _side_mask(pose, box, scale)[..., None]
-    above, below = (warp.sample(image, flows.grid.at_pixels(flow, box), box) for flow in (flows.above, flows.below))
+def _draw_lips(portrait: Portrait, pose: Pose, flows: Flows, box: Box) -> Floats:
+    """The lips in their new place, (height, width, 3) float32, in a box of the frame."""
+    side = _side_mask(pose, box, mesh.face_frame(portrait.points).scale)[..., None]
+    above, below = (
+        warp.sample(portrait.image, flows.grid.at_pixels(flow, box), box) for flow in (flows.above, flows.below)
+    )
     picture = above.astype(np.float32)
     picture += (below - picture) * side
-    visible = (1 - own) * float(_step(pose.gap, 0.008, 0.03))
+    return picture
+
+
+def _fill(picture: Floats, portrait: Portrait, pose: Pose, how: tuple[Interior, float, Box]) -> None:
+    """Put what is seen between the lips into their picture, or the fine shadow where they meet."""
+    inside, own, box = how
+    scale = mesh.face_frame(portrait.points).scale
+    visible = (1 - own) * _step(pose.gap, 0.008, 0.03)
     if visible > 0:
-        gap = interior.opening(points, pose.points, pose.gap, corner)
-        filling = interior.draw(inside, gap, interior.skin_colour(image, points), (int(box.width), int(box.height)))
+        gap = interior.opening(portrait.points, pose.points, pose.gap, (int(box.x0), int(box.y0)))
+        filling = interior.draw(inside, gap, portrait.skin, (int(box.width), int(box.height)))
         picture += (filling - picture) * (_gap_mask(gap, picture.shape[:2], scale) * np.float32(visible))[..., None]
-    seam = (1 - own) * float(_step(pose.source_gap, 0.02, 0.05) * (1 - _step(pose.gap, 0.004, 0.02)))
+    seam = (1 - own) * _step(pose.source_gap, 0.02, 0.05) * (1 - _step(pose.gap, 0.004, 0.02))
     if seam > 0:
         picture *= (1 - 0.45 * seam * _seam_mask(pose, box, scale))[..., None]
-    return picture
 
 
 def _side_mask(pose: Pose, box: Box, scale: float) -> Alpha:

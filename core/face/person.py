@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
 from core.arrays import Floats, Image, Points
@@ -15,31 +16,37 @@ from core.face.interior import Interior
 from core.face.lips import Habits
 from core.face.track import FaceTrack
 
+Rows = NDArray[np.intp]
 ReadFrames = Callable[[Sequence[int]], Iterator[Image]]
 
 LEAST_OPEN = 0.09
 """Gap, as a share of the face's scale, from which the inside of a mouth can be borrowed."""
 
 _CANDIDATES = 6  # pictures of open mouths that are looked at
-_REST_SECONDS_IN_FRAMES = 12.0  # deviation of the smoothing of what the mouth does without speech, in frames
+_REST_FRAMES = 12.0  # deviation of the smoothing that leaves a smile and takes away speech: half a second
+_YAW_FRAMES = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person through a track: habits, the inside of the mouth, and per frame what the face does without speaking.
 
-    Row i of `rest_width` (shares of the scale) and `yaw` (degrees), (n,) each, is frame `start + i`.
+    Of the n frames that show the face: `places` (n, 6) some points of it in pixels; `rest_width` (n,) the width the
+    mouth would have without speech, as a share of the scale; `yaw` (n,) in degrees, without the tremble of the mesh.
     """
 
     habits: Habits
     inside: Interior
-    start: int
+    places: Floats
     rest_width: Floats
     yaw: Floats
 
-    def at(self, frame: int) -> tuple[float, float]:
-        """Width at rest and yaw at a frame; beyond the track, those of its nearest end."""
-        row = min(max(frame - self.start, 0), len(self.yaw) - 1)
+    def at(self, points: Points) -> tuple[float, float]:
+        """Width at rest and yaw of a face with mesh (468, 3).
+
+        A frame of a film may be shown twice or backwards, so it is known by where the face lies and not by a number.
+        """
+        row = int(((self.places - _place(points)) ** 2).sum(axis=1).argmin())
         return float(self.rest_width[row]), float(self.yaw[row])
 
 
@@ -51,18 +58,29 @@ def study(track: FaceTrack, read: ReadFrames) -> Person:
     rows = np.flatnonzero(track.present)
     if not len(rows):
         raise ValueError("the track shows no face")
-    measured = [lips.measure(track.points[row]) for row in rows]
+    meshes = [track.points[int(row)] for row in rows]
+    measured = [lips.measure(points) for points in meshes]
     habits = _habits(measured)
-    yaw = np.array([mesh.face_frame(track.points[row]).yaw for row in rows], np.float32)
+    yaw = np.array([mesh.face_frame(points).yaw for points in meshes], np.float32)
     width = np.array([one.width for one in measured], np.float32)
-    every = np.arange(len(track.present))
     return Person(
         habits,
-        _inside(track, rows, np.array([one.gap[5] for one in measured]), yaw, read),
-        track.start,
-        gaussian_filter1d(np.interp(every, rows, width), _REST_SECONDS_IN_FRAMES, mode="nearest").astype(np.float32),
-        gaussian_filter1d(np.interp(every, rows, yaw), 1.5, mode="nearest").astype(np.float32),
+        _inside(track, rows, np.array([one.gap[5] for one in measured], np.float32), yaw, read),
+        np.stack([_place(points) for points in meshes]),
+        _smoothed(rows, width, _REST_FRAMES),
+        _smoothed(rows, yaw, _YAW_FRAMES),
     )
+
+
+def _place(points: Points) -> Floats:
+    return np.asarray(points[[mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN], :2].ravel(), np.float32)
+
+
+def _smoothed(rows: Rows, values: Floats, deviation: float) -> Floats:
+    """Values (n,) at the given rows, smoothed over the rows of the track, those without a face bridged."""
+    every = np.arange(rows[0], rows[-1] + 1)
+    smooth = gaussian_filter1d(np.interp(every, rows, values), deviation, mode="nearest")
+    return np.asarray(smooth[rows - rows[0]], np.float32)
 
 
 def _habits(measured: list[lips.Lips]) -> Habits:
@@ -77,7 +95,7 @@ def _habits(measured: list[lips.Lips]) -> Habits:
     )
 
 
-def _inside(track: FaceTrack, rows: Floats, gaps: Floats, yaw: Floats, read: ReadFrames) -> Interior:
+def _inside(track: FaceTrack, rows: Rows, gaps: Floats, yaw: Floats, read: ReadFrames) -> Interior:
     """The best picture of an open mouth among the most promising frames; painted if the mouth never opens."""
     usual = float(np.median(yaw))
     promise = np.minimum(gaps, 0.22) - 0.004 * np.abs(yaw - usual)

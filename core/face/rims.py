@@ -7,16 +7,26 @@ inner pairs of points, and the rims are moved to the darkest line (closed) or to
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Points
 from core.face import mesh
 
-_SAMPLES = 49
-_REACH = 0.07
+_SAMPLES = 81
+_REACH = 0.08
 """How far from the mesh's rims a rim is looked for, as a share of the face's scale."""
+
+_COLUMN = 0.26
+"""How far from the middle of the mouth the lips reach, opened wide, in the same unit."""
+
+_RINGS = (mesh.UPPER_OUTER, mesh.UPPER_INNER, mesh.LOWER_INNER, mesh.LOWER_OUTER)
 
 _OPEN = 0.03
 """Gap, as a share of the scale, from which lips are taken as open."""
+
+
+_WEIGHTS = np.array([0.6, 1.0, 1.0], np.float32)
+"""Of L, a and b in the difference of two colours: shadows count less than hue."""
 
 
 def refine(image: Image, points: Points) -> Points:
@@ -47,9 +57,9 @@ def _moved(points: Points, upper: Floats, lower: Floats, frame: mesh.FaceFrame) 
     return result
 
 
-def _profiles(image: Image, centres: Points, frame: mesh.FaceFrame) -> Floats:
-    """Lab colours (11, samples, 3) along the face's down through each centre (11, 2), over twice the reach, smoothed."""
-    along = np.linspace(-_REACH, _REACH, _SAMPLES, dtype=np.float32) * frame.scale
+def _profiles(image: Image, centres: Points, frame: mesh.FaceFrame, reach: float) -> Floats:
+    """Lab colours (11, samples, 3) along the face's down through each centre (11, 2), `reach` shares of the scale either way, smoothed."""
+    along = np.linspace(-reach, reach, _SAMPLES, dtype=np.float32) * frame.scale
     at = centres[:, None] + along[None, :, None] * frame.down[:2].astype(np.float32)
     colours = cv2.remap(image, np.ascontiguousarray(at[..., 0]), np.ascontiguousarray(at[..., 1]), cv2.INTER_LINEAR,
                         borderMode=cv2.BORDER_REPLICATE)  # fmt: skip
@@ -60,11 +70,11 @@ def _profiles(image: Image, centres: Points, frame: mesh.FaceFrame) -> Floats:
 def _seam_offset(image: Image, points: Points, frame: mesh.FaceFrame) -> Floats:
     """How far the dark line between closed lips lies below the mesh's, (11,) in shares of the scale."""
     middle = (points[list(mesh.UPPER_INNER), :2] + points[list(mesh.LOWER_INNER), :2]) / 2
-    light = _profiles(image, middle, frame)[..., 0]
+    light = _profiles(image, middle, frame, _REACH)[..., 0]
     place = np.linspace(-_REACH, _REACH, _SAMPLES, dtype=np.float32)
     contrast = max(float(np.ptp(light)), 8.0)
     cost = (light - light.min(axis=1, keepdims=True)) / contrast + 0.25 * (place / _REACH) ** 2
-    return _smooth(place[_cheapest_path(cost, 0.08)])
+    return _smooth(place[_cheapest_path(cost[1:-1], 0.08)])
 
 
 def _cheapest_path(cost: Floats, bend: float) -> Floats:
@@ -83,42 +93,62 @@ def _cheapest_path(cost: Floats, bend: float) -> Floats:
 
 
 def _rim_offsets(image: Image, points: Points, frame: mesh.FaceFrame) -> tuple[Floats, Floats]:
-    """How far the rims of the open lips lie below the mesh's, upper and lower, (11,) in shares of the scale."""
-    between = (points[list(mesh.UPPER_INNER), :2] + points[list(mesh.LOWER_INNER), :2]) / 2
-    inside = _profiles(image, between, frame)[:, _SAMPLES // 2]
-    offsets = []
-    for inner, middle, inward in (
-        (mesh.UPPER_INNER, mesh.UPPER_MIDDLE, 1),
-        (mesh.LOWER_INNER, mesh.LOWER_MIDDLE, -1),
-    ):
-        profile = _profiles(image, points[list(inner), :2], frame)
-        thickness = ((points[list(inner)] - points[list(middle)]) @ frame.down) * inward / max(frame.scale, 1e-6)
-        offsets.append(_smooth(inward * _end_of_lip(profile[:, ::inward], inside, thickness)))
-    return offsets[0], offsets[1]
+    """How far the rims of the open lips lie below the mesh's, upper and lower, (11,) in shares of the scale.
 
-
-def _end_of_lip(profile: Floats, inside: Floats, thickness: Floats) -> Floats:
-    """Where the lips' colour gives way to that of the inside, (11,) towards the inside from the mesh's rim.
-
-    `profile` (11, samples, 3) runs from within the lip to the inside of the mouth; pairs whose inside looks like the lip
-    are left where they are.
+    Every column is cut into upper lip, inside and lower lip so that as much as possible of each looks like itself.
     """
-    place = np.linspace(-_REACH, _REACH, _SAMPLES, dtype=np.float32)
-    body = (place >= -thickness[:, None] - 0.01) & (place <= -0.4 * thickness[:, None])
-    lip = (profile * body[..., None]).sum(axis=1) / np.maximum(body.sum(axis=1), 1)[:, None]
-    weights = np.array([0.6, 1.0, 1.0], np.float32)
-    unlike = np.linalg.norm((profile - lip[:, None]) * weights, axis=-1)
-    contrast = np.linalg.norm((inside - lip) * weights, axis=-1)
-    looked = (place >= -0.6 * thickness[:, None]) & (place <= 0.03)
-    beyond = looked & (unlike > 0.5 * contrast[:, None])
-    first = np.where(beyond.any(axis=1), place[beyond.argmax(axis=1)], 0.0)
-    sure = np.clip((contrast - 8) / 10, 0, 1)
-    return np.asarray(np.clip(first, -0.05, 0.03) * sure, np.float32)
+    centre = (points[list(mesh.UPPER_INNER)] + points[list(mesh.LOWER_INNER)]) / 2
+    heights = [
+        ((points[list(ring)] - centre) @ frame.down / max(frame.scale, 1e-6)).astype(np.float32) for ring in _RINGS
+    ]
+    profile = _profiles(image, centre[:, :2], frame, _COLUMN)
+    place = np.linspace(-_COLUMN, _COLUMN, profile.shape[1], dtype=np.float32)
+    upper, lower = (_unlike_lip(profile, place, outer, inner) for outer, inner in (heights[:2], heights[3:1:-1]))
+    between = np.minimum(upper, lower)
+    half = np.maximum(between[(place >= heights[1][:, None]) & (place <= heights[2][:, None])], 0)
+    threshold = max(5.0, 0.5 * float(np.percentile(half, 70))) if half.size else 5.0
+    step = place[1] - place[0]
+    inside, above, below = (
+        np.cumsum(np.clip(part / threshold - 1, -1, 1), axis=1) * step for part in (between, upper, lower)
+    )
+    return (
+        _least_cost(above + inside, place, heights[1], (heights[0], heights[2])),
+        _least_cost(-inside - below, place, heights[2], (heights[1], heights[3])),
+    )
+
+
+def _unlike_lip(profile: Floats, place: Floats, outer: Floats, inner: Floats) -> Floats:
+    """Distance (11, samples) of every colour from that of the lip whose rims are at heights (11,) each.
+
+    The lip's colour is taken from the reddest part of where the mesh has it, which also holds where the mesh is wrong.
+    """
+    span = np.copysign(np.maximum(np.abs(inner - outer), 0.03), inner - outer)
+    share = (place - outer[:, None]) / span[:, None]
+    within = (share > 0.1) & (share < 1.1)
+    within[[0, -1]] = False
+    chosen = within & (profile[..., 1] >= np.percentile(profile[..., 1][within], 55)) if within.any() else within
+    count = chosen.sum(axis=1)[:, None].astype(np.float32)
+    total = np.stack([(profile[..., channel] * chosen).sum(axis=1) for channel in range(3)], axis=1)
+    kernel = np.ones(5, np.float32)
+    near = np.stack([np.convolve(total[:, channel], kernel, "same") for channel in range(3)], axis=1)
+    lip = near / np.maximum(np.convolve(count[:, 0], kernel, "same"), 1)[:, None]
+    return np.asarray(np.linalg.norm((profile - lip[:, None]) * _WEIGHTS, axis=-1), np.float32)
+
+
+def _least_cost(cost: Floats, place: Floats, rim: Floats, limits: tuple[Floats, Floats]) -> Floats:
+    """Offsets (11,) of a rim at heights `rim` to where the cost (11, samples) is least, near and smooth along the lip."""
+    offsets = np.linspace(-_REACH, _REACH, 29, dtype=np.float32)
+    at = rim[:, None] + offsets
+    costs = np.stack([np.interp(row, place, values) for row, values in zip(at, cost, strict=True)])
+    costs += 5.0 * offsets**2
+    low, high = (limit[:, None] for limit in limits)
+    costs += 1.0 * ((at < low + 0.25 * (rim[:, None] - low)) | (at > high - 0.25 * (high - rim[:, None])))
+    return _smooth(offsets[_cheapest_path(costs[1:-1].astype(np.float32), 0.0006)])
 
 
 def _smooth(offset: Floats) -> Floats:
-    """Offsets along the mouth without outliers; 0 in the corners."""
-    padded = np.pad(offset[1:-1], 2, mode="edge")
+    """Offsets of the nine inner pairs without outliers, and 0 for the corners, (11,)."""
+    padded = np.pad(offset, 2, mode="edge")
     middle = np.median(np.lib.stride_tricks.sliding_window_view(padded, 3), axis=1)
     blurred = np.convolve(middle, np.array([0.25, 0.5, 0.25]), "valid")
     return np.concatenate([[0], blurred, [0]]).astype(np.float32)

@@ -1,0 +1,120 @@
+"""The built-in engine: a small network hears how a mouth moves, and the real face is moved to it. Knows no video files.
+
+It needs no graphics card and no download, works at the footage's own resolution and never invents a face: skin, lips and
+teeth are the person's own. Frames are independent of each other, so a frame looks the same in a preview as in the film.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.arrays import Floats, Image, Points, Sound
+from core.engines import EngineSpec, FaceView, Patch, ReadFrames, Refusal
+from core.engines.mouth_controls import TOTAL_AHEAD, Manner, calibrated, shapes_at
+from core.face import lips, mesh, mouth
+from core.face.mouth import Portrait
+from core.face.mouth_shape import MouthShape
+from core.face.person import Person, study
+from core.face.track import FaceTrack
+from core.job import run
+from core.models.mouth_motion import MouthMotion
+from core.voice import observe
+
+TURNED, TOO_FAR = 32.0, 40.0
+"""Degrees of yaw from which the mouth eases to the original, and at which it is all the original."""
+
+_SMALLEST = 12.0  # face scale in pixels below which there are no lips to move
+_OWN_BEGINS, _OWN_ALL = 0.6, 0.15  # presence between which the inside of the mouth becomes the source's
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face made ready for `generate`: what was seen of it, whose it is, and why it cannot be moved (if it cannot)."""
+
+    portrait: Portrait
+    person: Person
+    rest_width: float
+    frontal: float
+    refusal: str
+
+
+class InstantEngine:
+    """Sound → mouth shape → warp. `Person` is `core.face.person.Person`, `Features` are `MouthShape`s, `Faces` `Face`s.
+
+    `weights` is accepted for the protocol's sake; there is one network. Another one may be given for tests.
+    """
+
+    spec = EngineSpec(
+        name="instant", crop_size=None, look_ahead=TOTAL_AHEAD, batch=8, eases=True, reach=mouth.REACH, licence="MIT"
+    )
+
+    def __init__(self, weights: str = "", network: MouthMotion | None = None) -> None:
+        self.weights = weights
+        self._network = network
+
+    def study(self, track: FaceTrack, read: ReadFrames) -> Person:
+        """The habits of a person's mouth and the inside of it. Raises ValueError for a track without any face."""
+        return study(track, read)
+
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[MouthShape]:
+        """The shape of the mouth at every time. Raises WeightsError if the network cannot be had."""
+        rows = run(observe(sound, self._network)).rows
+        return shapes_at(calibrated(rows, Manner()), times)
+
+    def encode_faces(self, faces: Sequence[FaceView], person: Person) -> Sequence[Face]:
+        """What is seen of each face."""
+        return [_seen(view.image, view.points, person) for view in faces]
+
+    def generate(
+        self, faces: Sequence[Face], features: Sequence[MouthShape], presence: Floats
+    ) -> list[Patch | Refusal]:
+        """New mouths; a face that cannot be moved well is refused."""
+        return [_moved(face, shape, float(share)) for face, shape, share in zip(faces, features, presence, strict=True)]
+
+    def close(self) -> None:
+        """Give back the network."""
+        self._network = None
+
+
+def _seen(image: Image, points: Points, person: Person) -> Face:
+    rest_width, yaw = person.at(points)
+    frontal = 1 - _step(abs(yaw), TURNED, TOO_FAR)
+    refusal = "head turned too far" if frontal == 0 else _fault(image, points)
+    portrait = mouth.look(image, points) if not refusal else Portrait(image, points, np.zeros(3, np.float32))
+    return Face(portrait, person, rest_width, frontal, refusal)
+
+
+def _fault(image: Image, points: Points) -> str:
+    """Why a mesh is not to be trusted, in a few words; empty if it is."""
+    height, width = image.shape[:2]
+    frame = mesh.face_frame(points)
+    if not np.isfinite(points).all() or frame.scale < _SMALLEST:
+        return "face too small"
+    rims = points[[*mesh.UPPER_OUTER, *mesh.LOWER_OUTER], :2]
+    if (rims < 0).any() or (rims >= (width, height)).any():
+        return "mouth outside the picture"
+    order = [mesh.NOSE_BASE, mesh.LIP_UPPER_INNER, mesh.LOWER_OUTER[5], mesh.CHIN]
+    steps = np.diff(points[order] @ frame.down) / frame.scale
+    if (steps < 0.02).any() or not 0.2 < mesh.mouth_width(points) < 1.2:
+        return "mouth not made out"
+    return ""
+
+
+def _moved(face: Face, shape: MouthShape, presence: float) -> Patch | Refusal:
+    if face.refusal:
+        return Refusal(face.refusal)
+    share = presence * face.frontal
+    pose = lips.pose(face.portrait.points, shape, face.person.habits, face.rest_width, share)
+    drawn = mouth.draw(face.portrait, pose, face.person.inside, 1 - _step(share, _OWN_ALL, _OWN_BEGINS))
+    if drawn is None:
+        return Refusal("mouth outside the picture")
+    area, image = drawn
+    return Patch(int(area.x0), int(area.y0), image)
+
+
+def _step(value: float, low: float, high: float) -> float:
+    """Smooth rise from 0 at `low` to 1 at `high`."""
+    share = min(max((value - low) / (high - low), 0.0), 1.0)
+    return share * share * (3 - 2 * share)
