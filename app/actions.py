@@ -1,0 +1,230 @@
+"""Every action as a row of data: its name, keys and place, what it calls and when it can be called.
+
+Menus, the tool bar, the buttons below the picture and the sheet of keys are all made from these rows.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.commands import Commands
+from app.theme import Scheme
+from app.widgets.video_view import View
+
+
+def _always(_: Commands) -> bool:
+    return True
+
+
+def _has_film(commands: Commands) -> bool:
+    return commands.has_film
+
+
+def _can_dub(commands: Commands) -> bool:
+    return commands.can_dub
+
+
+def _undo_text(commands: Commands) -> str:
+    return f"Undo {commands.desk.document.undo_text or ''}".strip()
+
+
+def _redo_text(commands: Commands) -> str:
+    return f"Redo {commands.desk.document.redo_text or ''}".strip()
+
+
+def _seen(view: View) -> Callable[[Commands], bool]:
+    return lambda commands: commands.desk.preview.view is view
+
+
+def _dressed(scheme: Scheme) -> Callable[[Commands], bool]:
+    return lambda commands: commands.desk.preferences.settings.scheme is scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action. `text` may change (`says`); `checked` makes it one of a choice; `bar` puts it into the tool bar."""
+
+    id: str
+    text: str
+    call: Callable[[Commands], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    can: Callable[[Commands], bool] = _always
+    says: Callable[[Commands], str] | None = None
+    checked: Callable[[Commands], bool] | None = None
+    bar: bool = False
+
+
+LINE = None
+"""A line between two groups of a menu."""
+
+RECENT = "recent"
+"""Where the menu of recent projects stands."""
+
+MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
+    (
+        "&File",
+        (
+            Row("open_film", "Open film …", Commands.open_film, ("Ctrl+I",), "film", bar=True),
+            Row("import_voice", "Import voice …", Commands.import_voice, ("Ctrl+Shift+I",), "voice", bar=True),
+            LINE,
+            Row("open_project", "Open project …", Commands.open_project, ("Ctrl+O",), "open"),
+            RECENT,
+            Row("save", "Save", Commands.save, ("Ctrl+S",), "save", _has_film, bar=True),
+            Row("save_as", "Save as …", Commands.save_as, ("Ctrl+Shift+S",), can=_has_film),
+            LINE,
+            Row("export", "Export film …", Commands.export, ("Ctrl+M",), "export", _can_dub, bar=True),
+            LINE,
+            Row("quit", "Quit", Commands.close, ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Row(
+                "undo",
+                "Undo",
+                lambda commands: commands.desk.document.undo(),
+                ("Ctrl+Z",),
+                "undo",
+                lambda commands: commands.desk.document.undo_text is not None,
+                _undo_text,
+                bar=True,
+            ),
+            Row(
+                "redo",
+                "Redo",
+                lambda commands: commands.desk.document.redo(),
+                ("Ctrl+Shift+Z", "Ctrl+Y"),
+                "redo",
+                lambda commands: commands.desk.document.redo_text is not None,
+                _redo_text,
+                bar=True,
+            ),
+            LINE,
+            Row("remove_voice", "Remove voice", Commands.remove_voice, can=_can_dub),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Row(
+                "view_original",
+                "Original",
+                lambda commands: commands.view(View.ORIGINAL),
+                ("1",),
+                "original",
+                _has_film,
+                checked=_seen(View.ORIGINAL),
+            ),
+            Row(
+                "view_dubbed",
+                "Dubbed",
+                lambda commands: commands.view(View.DUBBED),
+                ("2",),
+                "dubbed",
+                _has_film,
+                checked=_seen(View.DUBBED),
+            ),
+            Row(
+                "view_wipe",
+                "Wipe",
+                lambda commands: commands.view(View.WIPE),
+                ("3",),
+                "wipe",
+                _has_film,
+                checked=_seen(View.WIPE),
+            ),
+            LINE,
+            Row("wipe_left", "Wipe to the left", lambda c: c.wipe_by(-1), ("Alt+Left",), can=_has_film),
+            Row("wipe_right", "Wipe to the right", lambda c: c.wipe_by(1), ("Alt+Right",), can=_has_film),
+            LINE,
+            Row("dark", "Dark colours", lambda c: c.use_scheme(Scheme.DARK), checked=_dressed(Scheme.DARK)),
+            Row("light", "Light colours", lambda c: c.use_scheme(Scheme.LIGHT), checked=_dressed(Scheme.LIGHT)),
+            Row(
+                "system",
+                "Colours of the desktop",
+                lambda c: c.use_scheme(Scheme.SYSTEM),
+                checked=_dressed(Scheme.SYSTEM),
+            ),
+        ),
+    ),
+    (
+        "&Go",
+        (
+            Row("back", "Previous frame", lambda c: c.step(-1), ("Left", ","), "back", _has_film),
+            Row("forward", "Next frame", lambda c: c.step(1), ("Right", "."), "forward", _has_film),
+            Row("back_second", "Back one second", lambda c: c.step_seconds(-1), ("Shift+Left",), can=_has_film),
+            Row("forward_second", "Forward one second", lambda c: c.step_seconds(1), ("Shift+Right",), can=_has_film),
+            Row("start", "First frame", Commands.go_to_start, ("Home",), can=_has_film),
+            Row("end", "Last frame", Commands.go_to_end, ("End",), can=_has_film),
+            LINE,
+            Row("timecode", "Go to timecode …", Commands.ask_time, ("G",), can=_has_film),
+        ),
+    ),
+    (
+        "&Help",
+        (Row("keys", "Keys", Commands.show_keys, ("Shift+/", "?")),),
+    ),
+)
+
+
+def rows() -> Iterator[Row]:
+    """Every action, in the order of the menus."""
+    for _, entries in MENUS:
+        yield from (entry for entry in entries if isinstance(entry, Row))
+
+
+class Actions(QObject):
+    """The rows as Qt's actions, kept true to the state of the program."""
+
+    def __init__(self, commands: Commands, icons: Callable[[str], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._made = {row.id: self._make(row) for row in rows()}
+        self.dress(icons)
+        self.refresh()
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of that name."""
+        return self._made[name]
+
+    def dress(self, icons: Callable[[str], Any]) -> None:
+        """Draw the icons anew, for other colours."""
+        for row in rows():
+            if row.icon:
+                self._made[row.id].setIcon(icons(row.icon))
+
+    def refresh(self) -> None:
+        """Look again at what can be done now, and how it is called."""
+        for row in rows():
+            action = self._made[row.id]
+            action.setEnabled(row.can(self._commands))
+            if row.says is not None:
+                action.setText(row.says(self._commands))
+                action.setToolTip(_tip(action.text(), row))
+            if row.checked is not None:
+                action.setChecked(row.checked(self._commands))
+
+    def _make(self, row: Row) -> QAction:
+        action = QAction(row.text, self)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(row.checked is not None)
+        action.setToolTip(_tip(row.text, row))
+        action.triggered.connect(partial(self._call, row))
+        return action
+
+    def _call(self, row: Row, *_: object) -> None:
+        row.call(self._commands)
+        self.refresh()
+
+
+def _tip(text: str, row: Row) -> str:
+    keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
+    return f"{text.rstrip(' …')} ({keys})" if keys else text.rstrip(" …")

@@ -1,0 +1,120 @@
+"""The composition root: makes every part of the program and ties them together. The only file that knows all parts."""
+
+import faulthandler
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.commands import Commands, Desk
+from app.dialogs import Dialogs, FileDialogs
+from app.document import Document
+from app.keys import KeyKeeper
+from app.main_window import MainWindow
+from app.notify import Notifier
+from app.preview import Preview
+from app.settings import Preferences, load_settings
+from app.tasks import Tasks
+from app.work import Work, real_work
+from app.worker import GpuWorker
+from core.errors import ProjectError
+from core.paths import RESOURCES, log_folder
+from core.project_file import SUFFIX, save_project
+
+
+class Application(QObject):
+    """The running program. After `shut_down` nothing computes any more and nothing is held."""
+
+    def __init__(self, qt: QApplication, work: Work | None = None, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        work = work or real_work()
+        settings, faults = load_settings()
+        self._qt = qt
+        self._keys = KeyKeeper(self)
+        self.worker = GpuWorker()
+        self.document = Document()
+        self.notifier = Notifier(self.rescue, self)
+        self.tasks = Tasks(self.worker, self.notifier, self)
+        self.preview = Preview(self.document, self.worker, self.tasks, work.session())
+        preferences = Preferences(settings, self)
+        desk = Desk(self.document, self.preview, self.tasks, work, self.notifier, preferences)
+        self.commands = Commands(desk, dialogs or FileDialogs())
+        self.window = MainWindow(self.commands)
+        qt.installEventFilter(self._keys)
+        self.worker.start()
+        if faults:
+            self.notifier.warning("Some settings could not be read; the usual ones are used.", ", ".join(faults))
+
+    def rescue(self) -> str:
+        """Save the project beside itself, where the last state cannot be lost, and say where."""
+        if self.document.is_saved:
+            return "Your project is saved."
+        places = [log_folder() / f"rescued{SUFFIX}"]
+        if self.document.path is not None:
+            places.insert(0, self.document.path.with_name(f"{self.document.path.stem}.rescued{SUFFIX}"))
+        for place in places:
+            try:
+                save_project(self.document.project, place)
+            except ProjectError:
+                continue  # the next place may be on a disk that works
+            return f"Your project was saved as {place}."
+        return "Your project could not be saved by itself: please try to save it now."
+
+    def shut_down(self) -> None:
+        """Cancel all work, wait for the thread to end and give back what was held."""
+        self._qt.removeEventFilter(self._keys)
+        self.worker.shut_down()
+        self.preview.close()
+
+
+def run(files: Sequence[Path]) -> int:
+    """Start the program with these files, run it until the window is closed, and return the exit code."""
+    crash = _crash_of_last_run()
+    with _faults_file().open("w", encoding="utf-8") as faults:
+        faulthandler.enable(faults)
+        qt = QApplication([sys.argv[0]])
+        qt.setApplicationName("dubwright")
+        qt.setDesktopFileName("dubwright")
+        qt.setWindowIcon(QIcon(str(RESOURCES / "icons" / "dubwright.svg")))
+        application = Application(qt)
+        sys.excepthook = _hook(application.notifier)
+        application.window.show()
+        if crash is not None:
+            application.notifier.warning("Dubwright ended unexpectedly the last time.", f"What is known: {crash}")
+        application.commands.take(files)
+        try:
+            return qt.exec()
+        finally:
+            application.shut_down()
+            sys.excepthook = sys.__excepthook__
+            faulthandler.disable()
+
+
+def _hook(notifier: Notifier) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What Python calls for an exception that nobody caught, such as one in a slot."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            notifier.error(error)
+
+    return tell
+
+
+def _faults_file() -> Path:
+    """Where the interpreter writes its stack if it dies; empty after a run that ended well."""
+    return log_folder() / "faults.txt"
+
+
+def _crash_of_last_run() -> Path | None:
+    """The stack of a run that died, put aside under a name of its own."""
+    faults = _faults_file()
+    if not faults.exists() or not faults.stat().st_size:
+        return None
+    kept = faults.with_name(f"crash-{int(faults.stat().st_mtime)}.txt")
+    return faults.replace(kept)

@@ -1,0 +1,295 @@
+"""What a person can do, one small function each. Menus, keys, buttons and dropped files all end here.
+
+Knows the document, the preview and the jobs; shows nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from app.dialogs import Dialogs, export_ending, is_sound
+from app.document import Document
+from app.notify import Answer, Notifier
+from app.preview import Preview
+from app.settings import Preferences, Settings
+from app.tasks import Tasks
+from app.theme import Scheme
+from app.widgets.video_view import View
+from app.work import Work
+from core import edit
+from core.errors import DubError
+from core.project import Clip, DubProject, Footage, Span, Voice
+from core.project_file import SUFFIX, load_project, save_project
+from core.timing import frame_at, parse_time
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that commands work with."""
+
+    document: Document
+    preview: Preview
+    tasks: Tasks
+    work: Work
+    notifier: Notifier
+    preferences: Preferences
+
+
+class Commands(QObject):
+    """The person's verbs."""
+
+    exported = Signal(object)
+    """A film was written: `ExportReport`."""
+
+    voice_waits = Signal(object)
+    """A voice came before its film: its `Path`, or None when it waits no longer."""
+
+    closing = Signal()
+    """The person wants to leave."""
+
+    time_asked = Signal()
+    """The person wants to type a timecode."""
+
+    keys_asked = Signal()
+    """The person wants to see the sheet of keys."""
+
+    wipe_pushed = Signal(int)
+    """The person pushes the wipe: -1 to the left, 1 to the right."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
+        super().__init__(desk.document)
+        self.desk = desk
+        self._document = desk.document
+        self._preview = desk.preview
+        self._dialogs = dialogs
+        self._waiting: Path | None = None
+        desk.document.changed.connect(self._use_waiting_voice)
+
+    @property
+    def clip(self) -> Clip | None:
+        """The clip under the playhead, else the first: the one that panels show and commands change."""
+        clips = self._document.project.clips
+        here = (clip for clip in clips if self._preview.playhead in clip.span)
+        return next(here, clips[0] if clips else None)
+
+    # Films, voices, projects
+
+    def open_film(self) -> None:
+        """Ask for a film and use it."""
+        self._if_chosen(self._dialogs.film(), self.take_film)
+
+    def import_voice(self) -> None:
+        """Ask for a voice and use it."""
+        self._if_chosen(self._dialogs.voice(), self.take_voice)
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        self._if_chosen(self._dialogs.project(), self.take_project)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Use files that were dropped or named at the start: projects, voices and films, told apart by their ending."""
+        for path in paths:
+            if path.suffix.lower() == SUFFIX:
+                self.take_project(path)
+            elif is_sound(path):
+                self.take_voice(path)
+            else:
+                self.take_film(path)
+
+    def take_film(self, path: Path) -> None:
+        """Look at a film and dub it from now on."""
+        path = path.absolute()
+        self.desk.tasks.run(f"Opening {path.name}", self.desk.work.identify(path), self._set_film)
+
+    def take_voice(self, path: Path) -> None:
+        """Look at a voice and let it be spoken; without a film it waits for one."""
+        path = path.absolute()
+        self.desk.tasks.run(f"Opening {path.name}", self.desk.work.hear(path), lambda _: self._set_voice(path))
+
+    def take_project(self, path: Path) -> None:
+        """Open a project in place of the present one, unless the person wants to keep that."""
+        if not self.may_leave():
+            return
+        try:
+            project = load_project(path)
+        except DubError as error:
+            self.desk.notifier.error(error)
+            return
+        self._document.open(project, path.absolute())
+        self._remember(path.absolute())
+
+    def remove_voice(self) -> None:
+        """Leave the film as it is where the voice at the playhead spoke."""
+        if self.clip is not None:
+            self._document.edit("Remove voice", edit.remove_clip(self.clip.id))
+
+    def change_clip(self, text: str, clip: Clip, gesture: Hashable = None) -> None:
+        """Put a changed clip in the place of the one with its id; a rule that it breaks is told."""
+
+        def change(project: DubProject) -> DubProject:
+            return edit.add_clip(clip)(edit.remove_clip(clip.id)(project))
+
+        self.change(text, change, gesture)
+
+    def change(self, text: str, change: edit.Edit, gesture: Hashable = None) -> None:
+        """Edit the project; a rule that the edit breaks is told and nothing is changed."""
+        try:
+            self._document.edit(text, change, gesture)
+        except ValueError as error:
+            self.desk.notifier.warning(f"This cannot be done: {error}.")
+
+    # Saving and exporting
+
+    def save(self) -> bool:
+        """Save the project where it lies, or ask where; whether it was saved."""
+        return self._save(self._document.path) if self._document.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where, and save the project there; whether it was saved."""
+        path = self._dialogs.save_as(self._document.path or self._beside_film("", SUFFIX))
+        return self._save(path) if path is not None else False
+
+    def may_leave(self) -> bool:
+        """Whether the present project may be left: it is saved, was just saved, or is not wanted."""
+        if self._document.is_saved:
+            return True
+        name = self._document.path.name if self._document.path else "this project"
+        answer = self.desk.notifier.ask_save(name)
+        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
+
+    def export(self) -> None:
+        """Ask where, and write the dubbed film there."""
+        project = self._document.project
+        suggested = self._beside_film("-dubbed", export_ending(project.export.codec))
+        self._if_chosen(self._dialogs.export_as(suggested), partial(self.export_to, project))
+
+    def export_to(self, project: DubProject, out: Path) -> None:
+        """Write a project as a film. What is changed meanwhile does not touch it."""
+        self.desk.tasks.run(f"Exporting {out.name}", self.desk.work.export(project, out), self.exported.emit)
+
+    def show_folder(self, path: Path) -> None:
+        """Open the folder of a file in the desktop's own program."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def close(self) -> None:
+        """Leave the program."""
+        self.closing.emit()
+
+    # The playhead
+
+    def go_to(self, text: str) -> None:
+        """Go to a time as people type it."""
+        footage = self._document.project.footage
+        if footage is None:
+            return
+        try:
+            self._preview.seek(frame_at(parse_time(text, footage.rate), footage.rate))
+        except DubError as error:
+            self.desk.notifier.error(error)
+
+    def step(self, frames: int) -> None:
+        """Move the playhead by some frames."""
+        self._preview.step(frames)
+
+    def step_seconds(self, seconds: int) -> None:
+        """Move the playhead by whole seconds."""
+        footage = self._document.project.footage
+        if footage is not None:
+            self._preview.step(seconds * round(footage.rate))
+
+    def go_to_start(self) -> None:
+        """Move the playhead to the first frame."""
+        self._preview.seek(0)
+
+    def go_to_end(self) -> None:
+        """Move the playhead to the last frame."""
+        self._preview.seek(self._preview.frames - 1)
+
+    def view(self, view: View) -> None:
+        """Choose what is shown of a frame."""
+        self._preview.set_view(view)
+
+    def wipe_by(self, steps: int) -> None:
+        """Push the wipe to the right, or to the left if negative, and show it."""
+        self._preview.set_view(View.WIPE)
+        self.wipe_pushed.emit(steps)
+
+    def ask_time(self) -> None:
+        """Let the person type a timecode."""
+        self.time_asked.emit()
+
+    def show_keys(self) -> None:
+        """Show which keys there are."""
+        self.keys_asked.emit()
+
+    def use_scheme(self, scheme: Scheme) -> None:
+        """Choose the colours of the window."""
+        self._prefer(replace(self.desk.preferences.settings, scheme=scheme))
+
+    # What commands depend on
+
+    @property
+    def has_film(self) -> bool:
+        """Whether there is a film."""
+        return self._document.project.footage is not None
+
+    @property
+    def can_dub(self) -> bool:
+        """Whether there is a film and a voice."""
+        return self.has_film and bool(self._document.project.clips)
+
+    def _if_chosen(self, path: Path | None, use: Callable[[Path], None]) -> None:
+        if path is not None:
+            use(path)
+
+    def _set_film(self, footage: Footage) -> None:
+        self.change("Open film", edit.set_footage(footage))
+
+    def _use_waiting_voice(self, _: DubProject, after: DubProject) -> None:
+        if self._waiting is not None and after.footage is not None:
+            voice, self._waiting = self._waiting, None
+            self.voice_waits.emit(None)
+            self._set_voice(voice)
+
+    def _set_voice(self, path: Path) -> None:
+        project = self._document.project
+        if project.footage is None:
+            self._waiting = path
+            self.voice_waits.emit(path)
+        elif self.clip is None:
+            whole = Span(0, project.footage.frames)
+            self.change("Import voice", edit.add_clip(Clip("voice", whole, Voice(path))))
+        else:
+            voice = replace(self.clip.voice, path=path)
+            self.change_clip("Replace voice", replace(self.clip, voice=voice))
+
+    def _save(self, path: Path) -> bool:
+        project = self._document.project
+        try:
+            save_project(project, path)
+        except DubError as error:
+            self.desk.notifier.error(error)
+            return False
+        self._document.mark_saved(project, path.absolute())
+        self._remember(path.absolute())
+        return True
+
+    def _remember(self, path: Path) -> None:
+        self._prefer(self.desk.preferences.settings.with_recent(path))
+
+    def _prefer(self, settings: Settings) -> None:
+        try:
+            self.desk.preferences.set(settings)
+        except OSError as error:
+            self.desk.notifier.warning("The settings cannot be saved.", error.strerror or str(error))
+
+    def _beside_film(self, suffix: str, ending: str) -> Path:
+        footage = self._document.project.footage
+        film = footage.path if footage else Path.home() / "untitled"
+        return film.with_name(f"{film.stem}{suffix}{ending}")

@@ -1,0 +1,288 @@
+"""The side bar: which film, which voice, whose face, how the mouth is laid over, how the film is written.
+
+Every control is one decision of the project; it calls an edit and hears of the change like everybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QWidget as Widget
+
+from app.actions import Actions
+from app.commands import Commands
+from app.images import to_qimage
+from app.widgets.choice import Choice
+from app.widgets.section import Section, muted
+from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
+from core import edit
+from core.project import Clip, DubProject, ExportOptions, Look, Mix
+from core.timing import timecode
+
+if TYPE_CHECKING:
+    from core.preview import FaceFacts, FilmFacts
+
+WIDTH = 330
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A number of `Look`: its title, unit, range, step, and what it does in one sentence."""
+
+    name: str
+    title: str
+    unit: str
+    span: tuple[float, float]
+    step: float
+    tip: str
+
+
+_FIELDS = (
+    _Field("strength", "Strength", "", (0.0, 1.0), 0.01, "How much of the new mouth is seen: 0 none, 1 all."),
+    _Field(
+        "feather", "Feather", "", (0.0, 0.5), 0.01, "How softly the new mouth runs into the face; share of its size."
+    ),
+    _Field("hold", "Hold", " s", (0.0, 2.0), 0.05, "How long after speech the mouth still belongs to the voice."),
+    _Field("fade", "Fade", " s", (0.0, 2.0), 0.05, "How long the mouth takes to ease back to the film's own."),
+)
+
+_MIXES = {
+    Mix.REPLACE: "Only the voice",
+    Mix.MIX: "Voice over the film's sound",
+    Mix.DUCK: "Film's sound steps back for the voice",
+}
+
+_CODECS = {
+    "h264": "H.264: plays everywhere",
+    "hevc": "HEVC: smaller, newer players",
+    "prores": "ProRes 422 HQ: for editing",
+    "ffv1": "FFV1: without any loss",
+}
+
+_QUALITIES = {12: "Finest, large file", 16: "Very good", 20: "Good, smaller file", 26: "Draft, smallest file"}
+
+
+class DubPanel(QScrollArea):
+    """The decisions of one film with one voice under the playhead."""
+
+    def __init__(self, commands: Commands, actions: Actions) -> None:
+        super().__init__()
+        self._commands = commands
+        self._actions = actions
+        self._film = QLabel()
+        self._film_facts = muted()
+        self._voice = QLabel()
+        self._start = _start_field()
+        self._start_gesture = Gesture()
+        self._faces = Choice("Face", "Whose mouth follows the voice")
+        self._sliders = {field.name: _slider(field) for field in _FIELDS}
+        self._colour = QCheckBox("Match the colours of the face")
+        self._colour.setAccessibleName("Match the colours of the face")
+        self._mix = Choice("Film's own sound", "What is heard beside the voice")
+        self._codec = Choice("Format", "How the picture is written")
+        self._quality = Choice("Quality", "How much of the picture is kept")
+        self._arrange()
+        self._connect()
+        self.show_project(commands.desk.document.project)
+
+    def show_project(self, project: DubProject) -> None:
+        """Show the decisions of a project; nothing is edited by it."""
+        clip = self._commands.clip
+        self._with_voice.setVisible(clip is not None)
+        self._without_voice.setVisible(clip is None)
+        if project.footage is not None:
+            self._film.setText(project.footage.path.name)
+            self._film.setToolTip(str(project.footage.path))
+        if clip is not None:
+            self._show_clip(clip)
+        self._mix.show_value(project.export.mix)
+        self._codec.show_value(project.export.codec)
+        self._quality.show_value(project.export.quality)
+        self._quality.setVisible(project.export.codec in {"h264", "hevc"})
+
+    def show_facts(self, facts: FilmFacts | None) -> None:
+        """Show what was found in the film, and the faces that can be chosen."""
+        if facts is None:
+            self._film_facts.setText("Looking at the film …")
+            self._faces.offer({None: "Largest face"})
+        else:
+            info = facts.info
+            sound = "with sound" if info.audio else "without sound"
+            size = f"{info.width} × {info.height}, {timecode(info.frames, info.rate)}, {sound}"
+            self._film_facts.setText("\n".join([size, *info.notices]))
+            self._offer_faces(facts.faces)
+        self._show_face()
+
+    def _show_clip(self, clip: Clip) -> None:
+        self._voice.setText(clip.voice.path.name)
+        self._voice.setToolTip(str(clip.voice.path))
+        with QSignalBlocker(self._start), QSignalBlocker(self._colour):
+            self._start.setValue(float(clip.voice.start))
+            self._colour.setChecked(clip.look.match_colour)
+        for name, slider in self._sliders.items():
+            slider.show_value(getattr(clip.look, name))
+        self._show_face()
+
+    def _show_face(self) -> None:
+        clip = self._commands.clip
+        self._faces.show_value(clip.face if clip else None)
+
+    def _offer_faces(self, faces: tuple[FaceFacts, ...]) -> None:
+        named: dict[object, str] = {None: "Largest face"}
+        pictures: dict[object, QIcon] = {}
+        for face in faces:
+            named[face.id] = f"Person {face.id + 1}, from {timecode(face.start, self._rate)}, {face.seen:,} frames"
+            if face.portrait is not None:
+                pictures[face.id] = QIcon(QPixmap.fromImage(to_qimage(face.portrait)))
+        self._faces.offer(named, pictures)
+
+    @property
+    def _rate(self) -> Fraction:
+        footage = self._commands.desk.document.project.footage
+        return footage.rate if footage else Fraction(25)
+
+    def _edit_look(self, title: str, gesture: object, **changes: object) -> None:
+        clip = self._commands.clip
+        if clip is not None:
+            look: Look = replace(clip.look, **changes)  # type: ignore[arg-type] # names come from _FIELDS
+            self._commands.change(title, edit.set_look(clip.id, look), gesture)
+
+    def _edit_start(self, seconds: float) -> None:
+        clip = self._commands.clip
+        if clip is not None:
+            start = Fraction(round(seconds * 1000), 1000)
+            moved = replace(clip, voice=replace(clip.voice, start=start))
+            self._commands.change_clip("Start of voice", moved, self._start_gesture.token())
+
+    def _edit_face(self, face: object) -> None:
+        clip = self._commands.clip
+        if clip is not None and (face is None or isinstance(face, int)):
+            self._commands.change("Choose face", edit.set_face(clip.id, face))
+
+    def _edit_export(self, title: str, **changes: object) -> None:
+        before = self._commands.desk.document.project.export
+        after: ExportOptions = replace(before, **changes)  # type: ignore[arg-type] # names are spelt out in _connect
+        self._commands.change(title, edit.set_export(after))
+
+    def _connect(self) -> None:
+        for field in _FIELDS:
+            self._sliders[field.name].changed.connect(self._look_editor(field))
+        self._colour.toggled.connect(lambda on: self._edit_look("Match colours", None, match_colour=on))
+        self._start.valueChanged.connect(self._edit_start)
+        self._faces.chosen.connect(self._edit_face)
+        self._mix.chosen.connect(lambda mix: self._edit_export("Film's own sound", mix=mix))
+        self._codec.chosen.connect(lambda codec: self._edit_export("Format", codec=codec))
+        self._quality.chosen.connect(lambda quality: self._edit_export("Quality", quality=quality))
+
+    def _look_editor(self, field: _Field) -> Callable[[float, object], None]:
+        return lambda value, gesture: self._edit_look(field.title, gesture, **{field.name: value})
+
+    def _arrange(self) -> None:
+        self._mix.offer(_MIXES)
+        self._codec.offer(_CODECS)
+        self._quality.offer(_QUALITIES)
+        self._with_voice = self._voice_sections()
+        self._without_voice = Section("Voice", muted("Add what is to be said. Drop a sound or a film here, or:"))
+        self._without_voice.add(_button("Import voice …", self._actions["import_voice"], primary=True))
+        inner = Widget()
+        inner.setObjectName("panel")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(18)
+        layout.addWidget(Section("Film", _file_row(self._film, self._actions["open_film"]), self._film_facts))
+        layout.addWidget(_rule())
+        layout.addWidget(self._without_voice)
+        layout.addWidget(self._with_voice)
+        layout.addStretch(1)
+        self.setObjectName("sidebar")
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedWidth(WIDTH)
+
+    def _voice_sections(self) -> Widget:
+        whole = Widget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(18)
+        voice = Section("Voice", _file_row(self._voice, self._actions["import_voice"]))
+        voice.add(_labelled("Begins at", self._start))
+        voice.add(self._faces)
+        sliders = [self._sliders[field.name] for field in _FIELDS]
+        for part in (
+            voice,
+            _rule(),
+            Section("Mouth", *sliders, self._colour),
+            _rule(),
+            Section("Export", self._mix, self._codec, self._quality),
+            _button("Export film …", self._actions["export"], primary=True),
+        ):
+            layout.addWidget(part)
+        return whole
+
+
+def _slider(field: _Field) -> ValueSlider:
+    return ValueSlider(field.title, field.unit, field.span, field.step, field.tip)
+
+
+def _start_field() -> CalmSpinBox:
+    start = CalmSpinBox()
+    start.setRange(-36_000, 36_000)
+    start.setDecimals(3)
+    start.setSingleStep(0.04)
+    start.setSuffix(" s")
+    start.setKeyboardTracking(False)
+    start.setFixedWidth(120)
+    start.setAlignment(Qt.AlignmentFlag.AlignRight)
+    start.setAccessibleName("Voice begins at")
+    start.setToolTip("Time of the film at which the voice begins; less than 0 leaves out its beginning.")
+    return start
+
+
+def _labelled(text: str, control: Widget) -> Widget:
+    row = Widget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(text)
+    label.setBuddy(control)
+    layout.addWidget(label)
+    layout.addStretch(1)
+    layout.addWidget(control)
+    return row
+
+
+def _file_row(name: QLabel, action: QAction) -> Widget:
+    """A file's name, cut in the middle if need be, and a button to choose another."""
+    name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    name.setMinimumWidth(10)
+    button = _button("Replace …", action)
+    button.setAccessibleName(f"Replace: {action.text()}")
+    row = Widget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(name, 1)
+    layout.addWidget(button)
+    return row
+
+
+def _button(text: str, action: QAction, primary: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setAccessibleName(text)
+    button.setToolTip(action.toolTip())
+    button.clicked.connect(action.trigger)
+    if primary:
+        button.setObjectName("primary")
+    return button
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule

@@ -1,0 +1,41 @@
+"""The sheet of keys, made from the actions there are."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.actions import rows
+
+_COLUMNS = 2
+
+
+class KeySheet(QDialog):
+    """Every key and what it does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        entries = [(row.text.rstrip(" …"), row.keys) for row in rows() if row.keys]
+        half = -(-len(entries) // _COLUMNS)
+        for at, (text, keys) in enumerate(entries):
+            column, line = divmod(at, half)
+            shown = " or ".join(_native(key) for key in keys)
+            name = QLabel(shown)
+            name.setObjectName("muted")
+            grid.addWidget(QLabel(text), line, 2 * column)
+            grid.addWidget(name, line, 2 * column + 1)
+        layout.addLayout(grid)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setAccessibleName("Close")
+        layout.addWidget(buttons)
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

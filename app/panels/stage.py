@@ -1,0 +1,150 @@
+"""The middle of the window: the picture, the bar below it, and the buttons that move through the film."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from app.actions import Actions
+from app.commands import Commands
+from app.widgets.scrub_bar import ScrubBar
+from app.widgets.video_view import VideoView
+from core.project import DubProject
+from core.timing import timecode
+
+if TYPE_CHECKING:
+    from core.dub import Outcome
+    from core.preview import PreviewFrame
+
+_WIPE_STEP = 0.05
+
+
+class StagePanel(QWidget):
+    """Shows the frame at the playhead, and moves the playhead."""
+
+    def __init__(self, commands: Commands, actions: Actions) -> None:
+        super().__init__()
+        self._commands = commands
+        self._preview = commands.desk.preview
+        self._rate = Fraction(25)
+        self._actions = actions
+        self.video = VideoView()
+        self.bar = ScrubBar()
+        self._place = _time_field()
+        self._length = QLabel()
+        self._length.setObjectName("muted")
+        self._state = QLabel()
+        self._state.setAccessibleName("State of this frame")
+        self._arrange()
+        self._connect()
+
+    @property
+    def state(self) -> str:
+        """What became of the frame that is shown, in words."""
+        return self._state.text()
+
+    def show_project(self, project: DubProject) -> None:
+        """Show how long the film is and where it is dubbed."""
+        footage = project.footage
+        if footage is None:
+            return
+        self._rate = footage.rate
+        self.bar.set_film(footage.frames, footage.rate)
+        self.bar.set_spans([(clip.span.start, clip.span.stop) for clip in project.clips])
+        rate = f"{float(footage.rate):.3f}".rstrip("0").rstrip(".")
+        self._length.setText(f"of {timecode(footage.frames, footage.rate)}  ·  {rate} frames/s")
+        self._move(self._preview.playhead)
+
+    def _show(self, frame: PreviewFrame | None) -> None:
+        if frame is None:
+            self.video.show_frame(None, None)
+            self._state.setText("")
+        else:
+            self.video.show_frame(frame.original, frame.dubbed)
+            self._state.setText(in_words(frame.outcomes, frame.dubbed is not None))
+
+    def _move(self, playhead: int) -> None:
+        self.bar.setValue(playhead)
+        self._place.setText(timecode(playhead, self._rate))
+
+    def _connect(self) -> None:
+        self._preview.shown.connect(self._show)
+        self._preview.moved.connect(self._move)
+        self._preview.viewed.connect(self.video.set_view)
+        self.bar.valueChanged.connect(self._preview.seek)
+        self._place.returnPressed.connect(self._go)
+        self._place.editingFinished.connect(lambda: self._move(self._preview.playhead))
+        self._commands.time_asked.connect(self._ask_time)
+        self._commands.wipe_pushed.connect(self._push_wipe)
+
+    def _go(self) -> None:
+        self._commands.go_to(self._place.text())
+        self.video.setFocus()
+
+    def _ask_time(self) -> None:
+        self._place.setFocus()
+        self._place.selectAll()
+
+    def _push_wipe(self, steps: int) -> None:
+        self.video.set_wipe(self.video.wipe + steps * _WIPE_STEP)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 8)
+        row.setSpacing(4)
+        for name in ("back", "forward"):
+            row.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonIconOnly))
+        row.addSpacing(8)
+        row.addWidget(self._place)
+        row.addWidget(self._length)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        row.addStretch(1)
+        for name in ("view_original", "view_dubbed", "view_wipe"):
+            row.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
+        transport = QWidget()
+        transport.setObjectName("transport")
+        transport.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        below = QVBoxLayout(transport)
+        below.setContentsMargins(0, 6, 0, 0)
+        below.setSpacing(2)
+        below.addWidget(self.bar)
+        below.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.video, 1)
+        layout.addWidget(transport)
+
+    def _button(self, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[name])
+        button.setToolButtonStyle(style)
+        button.setAccessibleName(self._actions[name].text())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+
+def in_words(outcomes: tuple[Outcome, ...], is_ready: bool) -> str:
+    """What became of a frame, as an editor would say it."""
+    if not is_ready:
+        return "As filmed"
+    reasons = sorted({outcome.reason for outcome in outcomes if outcome.kind == "passed"})
+    if reasons:
+        return f"⚠ Left as filmed: {', '.join(reasons)}"
+    if any(outcome.kind == "dubbed" for outcome in outcomes):
+        return "Dubbed"
+    return "As filmed: nobody speaks" if outcomes else "As filmed: no voice here"
+
+
+def _time_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName("timecode")
+    field.setAccessibleName("Timecode")
+    field.setToolTip("Type a time, then Enter: 12.5, 1:02.5 or 00:00:12:10 (G)")
+    field.setFixedWidth(136)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return field

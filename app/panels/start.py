@@ -1,0 +1,104 @@
+"""What an empty window shows: the two things to do first, which of them is done, and the projects used last."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.widgets.section import heading, muted
+
+
+class StartPanel(QWidget):
+    """Says what to do first. Films and voices can be dropped anywhere on it."""
+
+    def __init__(self, film: QAction, voice: QAction, open_recent: Callable[[Path], None]) -> None:
+        super().__init__()
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._open_recent = open_recent
+        self._voice = _Step(2, "Add the voice", "Any sound or film: what is said there, the mouth will say.", voice)
+        film_step = _Step(1, "Add the film", "The clip with the person who is to speak.", film)
+        film_step.button.setObjectName("primary")
+        card = QFrame()
+        card.setObjectName("card")
+        card.setMaximumWidth(560)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(36, 30, 36, 30)
+        inner.setSpacing(20)
+        title = QLabel("Dub a film")
+        title.setObjectName("title")
+        inner.addWidget(title)
+        inner.addWidget(muted("Drop a film and a voice here, or choose them. The mouth in the film follows the voice."))
+        inner.addWidget(film_step)
+        inner.addWidget(self._voice)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(4)
+        inner.addLayout(self._recent)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def show_waiting(self, voice: Path | None) -> None:
+        """Show that a voice is there already and only the film is missing."""
+        if voice is None:
+            self._voice.show_missing()
+        else:
+            self._voice.show_done(f"{voice.name} is ready and waits for its film.")
+
+    def show_recent(self, paths: tuple[Path, ...]) -> None:
+        """Offer the projects used last."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if paths:
+            self._recent.addWidget(heading("Recent projects"))
+        for path in paths:
+            button = QPushButton(path.stem)
+            button.setObjectName("link")
+            button.setToolTip(str(path))
+            button.setAccessibleName(f"Open project {path.stem}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, path=path: self._open_recent(path))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class _Step(QWidget):
+    """One numbered thing to do, with the button that does it."""
+
+    def __init__(self, number: int, title: str, hint: str, action: QAction) -> None:
+        super().__init__()
+        self._plain, self._hint_text = str(number), hint
+        self._number = QLabel(self._plain)
+        self._number.setObjectName("number")
+        self._number.setFixedSize(26, 26)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = muted(hint)
+        name = QLabel(f"<b>{title}</b>")
+        self.button = QPushButton("Choose …")
+        self.button.setAccessibleName(f"{title}: choose a file")
+        self.button.clicked.connect(action.trigger)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(name)
+        words.addWidget(self._hint)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)
+
+    def show_done(self, text: str) -> None:
+        """Tick the step off."""
+        self._number.setText("✓")
+        self._hint.setText(text)
+        self.button.setText("Change …")
+
+    def show_missing(self) -> None:
+        """Show that the step is still to do."""
+        self._number.setText(self._plain)
+        self._hint.setText(self._hint_text)
+        self.button.setText("Choose …")

@@ -1,0 +1,184 @@
+"""The playhead and the project become a picture: asked for here, computed on the worker, the newest request wins.
+
+Knows neither how a picture is made nor how it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document import Document
+from app.tasks import Tasks
+from app.widgets.video_view import View
+from app.work import Session
+from app.worker import PREPARING, GpuWorker, Task
+from core.job import Job, Progress
+from core.project import DubProject, Footage, Look
+
+if TYPE_CHECKING:
+    from core.preview import FilmFacts, PreviewFrame
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRequest:
+    """What a picture was asked for."""
+
+    project: DubProject
+    index: int
+
+
+class Preview(QObject):
+    """Follows the document: opens its film, makes its voices ready, asks for the frame at the playhead."""
+
+    moved = Signal(int)
+    """The playhead stands at another frame."""
+
+    viewed = Signal(object)
+    """Another `View` was chosen."""
+
+    learned = Signal(object)
+    """What is known of the film now: `FilmFacts`, or None when another film begins."""
+
+    shown = Signal(object)
+    """The picture to show: a `PreviewFrame`, or None when there is no film."""
+
+    def __init__(self, document: Document, worker: GpuWorker, tasks: Tasks, session: Session) -> None:
+        super().__init__(document)
+        self._document = document
+        self._worker = worker
+        self._tasks = tasks
+        self._session = session
+        self._playhead = 0
+        self._view = View.DUBBED
+        self._facts: FilmFacts | None = None
+        self._pictured = False
+        self._opening: Task | None = None
+        self._readying: Task | None = None
+        document.changed.connect(self._follow)
+
+    @property
+    def playhead(self) -> int:
+        """Number of the frame that is shown, or will be as soon as it is computed."""
+        return self._playhead
+
+    @property
+    def view(self) -> View:
+        """What is shown of a frame."""
+        return self._view
+
+    @property
+    def facts(self) -> FilmFacts | None:
+        """What is known of the film."""
+        return self._facts
+
+    @property
+    def frames(self) -> int:
+        """Number of frames of the film, 0 without one."""
+        footage = self._document.project.footage
+        return footage.frames if footage else 0
+
+    def seek(self, frame: int) -> None:
+        """Move the playhead; beyond the film it stops at its ends."""
+        wanted = min(max(frame, 0), max(self.frames - 1, 0))
+        if wanted != self._playhead:
+            self._playhead = wanted
+            self.moved.emit(wanted)
+            self.refresh()
+
+    def step(self, frames: int) -> None:
+        """Move the playhead by some frames."""
+        self.seek(self._playhead + frames)
+
+    def set_view(self, view: View) -> None:
+        """Choose what is shown of a frame."""
+        if view is not self._view:
+            self._view = view
+            self.viewed.emit(view)
+
+    def refresh(self) -> None:
+        """Ask for the picture at the playhead, in place of any that is waiting."""
+        if self.frames:
+            request = FrameRequest(self._document.project, self._playhead)
+            picture = Task(_one(self._session, request), self._tasks.fail, on_done=partial(self._show, request))
+            self._worker.request(picture)
+
+    def close(self) -> None:
+        """Give back what the session holds. Only when the worker has ended."""
+        self._session.close()
+
+    def _show(self, request: FrameRequest, frame: PreviewFrame | None) -> None:
+        """Show an answer unless it is of another film.
+
+        Answers for older looks and older places of the same film are shown: they come in order, the newest always
+        comes last, and without them nothing would move while a slider is dragged.
+        """
+        if frame is not None and request.project.footage == self._document.project.footage:
+            self._pictured = True
+            self.shown.emit(frame)
+
+    def _show_first(self, _: Progress) -> None:
+        """The first picture can be had long before all faces are found."""
+        if not self._pictured:
+            self.refresh()
+
+    def _follow(self, before: DubProject, after: DubProject) -> None:
+        if before.footage != after.footage:
+            self._open(after)
+        elif not _speak_alike(before, after):
+            self._make_ready(after)
+        if replace(before, export=after.export) != after:
+            self.refresh()
+
+    def _open(self, project: DubProject) -> None:
+        for task in (self._opening, self._readying):
+            if task is not None:
+                task.cancel()
+        self._playhead = 0
+        self._facts = None
+        self._pictured = False
+        self.learned.emit(None)
+        self.shown.emit(None)
+        self.moved.emit(0)
+        if project.footage is not None:
+            self._opening = self._tasks.run(
+                f"Looking at {project.footage.path.name}",
+                self._session.open(project.footage),
+                partial(self._learn, project.footage),
+                PREPARING,
+                self._show_first,
+            )
+            self._make_ready(project)
+
+    def _learn(self, footage: Footage, facts: FilmFacts) -> None:
+        if footage == self._document.project.footage:
+            self._facts = facts
+            self.learned.emit(facts)
+            self.refresh()
+
+    def _make_ready(self, project: DubProject) -> None:
+        if self._readying is not None:
+            self._readying.cancel()
+        self._readying = None
+        if project.clips:
+            job = self._session.ready(project)
+            self._readying = self._tasks.run("Preparing the voice", job, lambda _: self.refresh(), PREPARING)
+
+
+def _one(session: Session, request: FrameRequest) -> Job[Any]:
+    """The job of a single frame, done in one step."""
+    yield from ()
+    return session.frame(request.project, request.index)
+
+
+def _speak_alike(before: DubProject, after: DubProject) -> bool:
+    """Whether two projects differ in nothing that takes preparing: looks and export are applied as they are."""
+    return _bare(before) == _bare(after)
+
+
+def _bare(project: DubProject) -> DubProject:
+    clips = tuple(replace(clip, look=Look()) for clip in project.clips)
+    return DubProject(project.footage, clips, project.engine)

@@ -1,0 +1,100 @@
+"""What the person prefers, apart from any project: theme and recent files. Knows no window.
+
+One JSON file in the folder of settings. A file that cannot be read, or a field in it that makes no sense, never stops
+the start: the default is used and `load_settings` says so.
+"""
+
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import TypeAdapter, ValidationError
+from PySide6.QtCore import QObject, Signal
+
+from app.theme import Scheme
+
+RECENT = 8
+"""Projects that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Typed settings; every field has a default."""
+
+    scheme: Scheme = Scheme.DARK
+    recent: tuple[Path, ...] = ()
+    version: int = 1
+
+    def with_recent(self, path: Path) -> "Settings":
+        """The same with `path` as the project used last."""
+        others = (other for other in self.recent if other != path)
+        return replace(self, recent=(path, *others)[:RECENT])
+
+
+class Preferences(QObject):
+    """The settings in use; every change is told and written at once."""
+
+    changed = Signal(object)  # Settings
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    def set(self, settings: Settings) -> None:
+        """Use other settings. Raises OSError if they cannot be written; they are used all the same."""
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+            save_settings(settings)
+
+
+def config_folder() -> Path:
+    """Where settings are kept; `DUBWRIGHT_CONFIG` overrides it."""
+    folder = Path(os.environ.get("DUBWRIGHT_CONFIG") or platformdirs.user_config_path("dubwright"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def load_settings() -> tuple[Settings, tuple[str, ...]]:
+    """The settings, and the names of the fields that were left at their default because they made no sense."""
+    path = _file()
+    if not path.exists():
+        return Settings(), ()
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings(), (path.name,)
+    return _validated(data if isinstance(data, dict) else {})
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings whole or not at all."""
+    path = _file()
+    part = path.with_suffix(".part")
+    part.write_bytes(TypeAdapter(Settings).dump_json(settings, indent=1))
+    part.replace(path)
+
+
+def _validated(data: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
+    """Settings from `data`, dropping one bad field after another."""
+    known = {name: value for name, value in data.items() if name in Settings.__dataclass_fields__}
+    faults: list[str] = []
+    while True:
+        try:
+            return TypeAdapter(Settings).validate_python(known), tuple(faults)
+        except ValidationError as error:
+            fault = str(error.errors()[0]["loc"][0])
+            faults.append(fault)
+            del known[fault]
+
+
+def _file() -> Path:
+    return config_folder() / "settings.json"

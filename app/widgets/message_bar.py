@@ -1,0 +1,61 @@
+"""A message across the top of the window, with a word and an icon for how grave it is. Knows no errors."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+
+class MessageBar(QFrame):
+    """Shows the newest message until it is closed; hidden while there is none."""
+
+    def __init__(self, icons: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icons = icons
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._hint = QLabel()
+        self._hint.setObjectName("muted")
+        for label in (self._text, self._hint):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAccessibleName("Close message")
+        self._close.setToolTip("Close message")
+        self._close.clicked.connect(self.hide)
+        self._arrange()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or nothing."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, kind: str, text: str, hint: str) -> None:
+        """Show a message; `kind` is notice, warning or error."""
+        self._sign.setPixmap(self._icons(kind).pixmap(20, 20))
+        self._close.setIcon(self._icons("close"))
+        word = {"error": "Error: ", "warning": "Note: "}.get(kind, "")
+        self._text.setText(word + text)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.setAccessibleName(f"{word}{text} {hint}".strip())
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._hint)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,126 @@
+"""One piece of work that runs: its name, how far it is, how long it will take, what it made last, and a way to stop it.
+
+Knows no jobs.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.images import to_qimage
+from core.arrays import Image
+
+_PICTURE = (112, 63)
+_SOON = 2.0
+"""Seconds of work after which the time that is left can be told."""
+
+
+class Estimate:
+    """Tells how long is left, from when what was done. `clock` gives seconds; tests give their own."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._began: tuple[float, int] | None = None
+
+    def left(self, done: int, total: int) -> float | None:
+        """Seconds until `done` is `total`; None while nothing can be said.
+
+        Counted from the first step that was told, so that what is loaded before it does not weigh on the speed.
+        """
+        now = self._clock()
+        if self._began is None or done < self._began[1]:
+            self._began = (now, done)
+        seconds, made = now - self._began[0], done - self._began[1]
+        return None if seconds < _SOON or made <= 0 else seconds / made * (total - done)
+
+
+class TaskRow(QWidget):
+    """Shows a running task. `cancelled` is emitted once, when the person wants it to stop."""
+
+    cancelled = Signal()
+
+    def __init__(self, title: str, can_cancel: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(title)
+        self._facts = QLabel("Waiting …")
+        self._facts.setObjectName("muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(f"Progress of {title}")
+        self._picture = QLabel()
+        self._picture.setAccessibleName(f"Newest picture of {title}")
+        self._picture.hide()
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setAccessibleName(f"Cancel {title}")
+        self._cancel.setVisible(can_cancel)
+        self._cancel.clicked.connect(self._stop)
+        self._estimate: tuple[str, Estimate] = ("", Estimate())
+        self._stopping = False
+        self._arrange()
+
+    @property
+    def facts(self) -> str:
+        """How far it is, in words."""
+        return self._facts.text()
+
+    def report(self, done: int, total: int, label: str, image: Image | None) -> None:
+        """Show how far the work is; `total` 0 means that nobody knows."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(min(done, total) if total else 0)
+        if not self._stopping:
+            self._facts.setText(self._words(done, total, label))
+        if image is not None:
+            ratio = self.devicePixelRatioF()
+            width, height = (round(side * ratio) for side in _PICTURE)
+            shown = to_qimage(image).scaled(
+                width, height, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            shown.setDevicePixelRatio(ratio)
+            self._picture.setPixmap(QPixmap.fromImage(shown))
+            self._picture.show()
+
+    def _words(self, done: int, total: int, label: str) -> str:
+        if not total:
+            return f"{label.capitalize()} …" if label else "Working …"
+        if self._estimate[0] != label:
+            self._estimate = (label, Estimate())
+        left = self._estimate[1].left(done, total)
+        words = f"{label.capitalize()}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
+        return f"{words} · {in_words(left)} left" if left is not None else words
+
+    def _stop(self) -> None:
+        self._stopping = True
+        self._cancel.setEnabled(False)
+        self._facts.setText("Stopping …")
+        self.cancelled.emit()
+
+    def _arrange(self) -> None:
+        words = QHBoxLayout()
+        words.addWidget(self._title)
+        words.addStretch(1)
+        words.addWidget(self._facts)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addStretch(1)
+        column.addLayout(words)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self._picture)
+        layout.addLayout(column, 1)
+        layout.addWidget(self._cancel)
+
+
+def in_words(seconds: float) -> str:
+    """A duration as people say it: 40 s, 3 min, 1 h 20 min."""
+    whole = max(1, round(seconds))
+    if whole < 90:
+        return f"{whole} s"
+    minutes = round(whole / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"

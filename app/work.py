@@ -1,0 +1,112 @@
+"""What the window asks of `core`, as jobs that import what they need when the worker begins them.
+
+So the window is there before torch, OpenCV and the decoders are loaded, and tests can put jobs of their own in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from core.job import Job, Progress
+from core.project import DubProject, Footage
+
+if TYPE_CHECKING:
+    from core.preview import FilmFacts, PreviewFrame
+    from core.report import ExportReport
+
+
+class Session(Protocol):
+    """What the preview needs of `core.preview.PreviewSession`; everything but making it happens on the worker."""
+
+    def open(self, footage: Footage) -> Job[FilmFacts]:
+        """Look at another film: read it, find the faces."""
+
+    def ready(self, project: DubProject) -> Job[bool]:
+        """Make the clips of a project ready; whether dubbed pictures can be had now."""
+
+    def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """One frame of a project; None while its film is not open."""
+
+    def close(self) -> None:
+        """Give back files and memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The jobs of `core` that the window knows."""
+
+    identify: Callable[[Path], Job[Footage]]
+    hear: Callable[[Path], Job[None]]
+    export: Callable[[DubProject, Path], Job[ExportReport]]
+    session: Callable[[], Session]
+
+
+def real_work() -> Work:
+    """The work of `core`."""
+    return Work(_identify, _hear, _export, _session)
+
+
+def _identify(path: Path) -> Job[Footage]:
+    """The film at `path`. Raises MediaError."""
+    yield Progress(0, 0, "film")
+    from core.media.probe import fingerprint, probe
+
+    info = probe(path)
+    yield Progress(1, 2, "film")
+    return Footage(path, fingerprint(path), info.frames, info.rate)
+
+
+def _hear(path: Path) -> Job[None]:
+    """Make sure that there is sound in a file. Raises MediaError."""
+    yield Progress(0, 0, "voice")
+    from core.media.sound import probe_sound
+
+    probe_sound(path)
+
+
+def _export(project: DubProject, out: Path) -> Job[ExportReport]:
+    """The project as a film at `out`."""
+    yield Progress(0, 0, "starting")
+    from core.render import export
+
+    return (yield from export(project, out))
+
+
+def _session() -> Session:
+    return _LateSession()
+
+
+class _LateSession:
+    """A `PreviewSession` that is made, and whose libraries are loaded, when the worker first uses it."""
+
+    def __init__(self) -> None:
+        self._made: Session | None = None
+
+    def open(self, footage: Footage) -> Job[FilmFacts]:
+        """As `PreviewSession.open`."""
+        yield Progress(0, 0, "film")
+        return (yield from self._session().open(footage))
+
+    def ready(self, project: DubProject) -> Job[bool]:
+        """As `PreviewSession.ready`."""
+        yield Progress(0, 0, "voice")
+        return (yield from self._session().ready(project))
+
+    def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """As `PreviewSession.frame`."""
+        return self._session().frame(project, index)
+
+    def close(self) -> None:
+        """As `PreviewSession.close`."""
+        if self._made is not None:
+            self._made.close()
+
+    def _session(self) -> Session:
+        if self._made is None:
+            from core.preview import PreviewSession
+
+            self._made = PreviewSession()
+        return self._made

@@ -1,0 +1,214 @@
+"""Any single frame of a project, original and dubbed, as soon as it can be had. Knows no window and no threads.
+
+A session is owned by one thread and follows one person's work: it keeps what a change leaves valid.
+
+    change                           made again
+    film                             everything
+    voice, its start, face, span     what is heard and where the mouth is wanted; faces studied before are remembered
+    engine, weights                  engine and all that is its own
+    look                             the blend; the mouth only where `hold` or `fade` change how much of it is ours
+
+Frames are those of the film: where the result is to be longer than the film, the frames after its end are not shown.
+What is shown of a frame is what an export writes before it is encoded, because both come from `core.dub.Dubber`.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from core.analysis import Analysis, AnalysisOptions, analyse
+from core.arrays import Image, frozen
+from core.dub import Dubber, Outcome, Scene, prepare
+from core.engines import load_engine
+from core.engines.remembering import Recent, RememberingEngine
+from core.face.track import FaceTrack
+from core.geometry import Box
+from core.job import Job, Progress, run
+from core.media.info import Frame, VideoInfo
+from core.media.probe import probe
+from core.media.reader import VideoReader
+from core.pictures import Picture
+from core.project import DubProject, EngineChoice, ExportOptions, Footage, Look
+from core.schedule import Slot
+
+_FRAMES = 256 << 20
+"""Bytes of decoded frames that are kept."""
+
+_PORTRAITS, _PORTRAIT_SIDE = 12, 96
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFacts:
+    """One person that can be chosen: id of the track, frames it spans, frames it is seen in, a small picture."""
+
+    id: int
+    start: int
+    stop: int
+    seen: int
+    portrait: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilmFacts:
+    """What a person wants to know of a film. Faces that are seen longest come first."""
+
+    info: VideoInfo
+    faces: tuple[FaceFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewFrame:
+    """One frame: the film's picture, and the dubbed one, which is None while the voice is not ready.
+
+    Both are read-only; they are the same array where nothing was changed.
+    """
+
+    index: int
+    original: Image
+    dubbed: Image | None
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class PreviewSession:
+    """Gives frames of one project after another. `open` the film first, then make its voices `ready`."""
+
+    def __init__(self) -> None:
+        self._film: _Film | None = None
+        self._engine: tuple[EngineChoice, RememberingEngine] | None = None
+        self._dubber: Dubber | None = None
+        self._prepared: DubProject | None = None
+
+    def open(self, footage: Footage) -> Job[FilmFacts]:
+        """Look at a film; frames can be had after the first step, faces are known at the end.
+
+        Raises MediaError if the film cannot be read or is another one than it was.
+        """
+        self.close()
+        info = probe(footage.path)
+        film = _Film(footage, info)
+        self._film = film
+        yield Progress(0, 0, "faces")
+        film.analysis = yield from analyse(info, AnalysisOptions())
+        yield Progress(0, 0, "portraits")
+        return FilmFacts(info, tuple(film.faces(film.analysis)))
+
+    def ready(self, project: DubProject) -> Job[bool]:
+        """Make the clips of a project ready; whether dubbed frames can be had. False if its film is not open.
+
+        Raises what `core.dub.prepare` raises.
+        """
+        film = self._film
+        if film is None or film.analysis is None or film.footage != project.footage or not project.clips:
+            return False
+        self._dubber, self._prepared = None, None
+        yield Progress(0, 0, "voice")
+        engine = self._engine_of(project.engine)
+        self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read)
+        self._prepared = project
+        return True
+
+    def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """One frame of a project, with its looks as they are now; None while its film is not open.
+
+        Raises MediaError if the film cannot be read any more.
+        """
+        film = self._film
+        if film is None or film.footage != project.footage:
+            return None
+        picture = film.picture(index)
+        dubber = self._dubber_for(project, film)
+        if dubber is None:
+            return PreviewFrame(index, picture.image, None)
+        result = dubber.dub([picture])[0]
+        return PreviewFrame(index, picture.image, frozen(result.image), result.outcomes)
+
+    def close(self) -> None:
+        """Give back the film, the engine and what was kept; the session can be used again."""
+        if self._film is not None:
+            self._film.close()
+        if self._engine is not None:
+            self._engine[1].close()
+        self._film = self._engine = self._dubber = self._prepared = None
+
+    def _engine_of(self, choice: EngineChoice) -> RememberingEngine:
+        if self._engine is None or self._engine[0] != choice:
+            if self._engine is not None:
+                self._engine[1].close()
+            self._engine = (choice, RememberingEngine(load_engine(choice.engine, choice.weights)))
+        return self._engine[1]
+
+    def _dubber_for(self, project: DubProject, film: "_Film") -> Dubber | None:
+        """The dubber of a project that differs from the one made ready in its looks at most, else None."""
+        if self._prepared is None or _without_looks(project) != _without_looks(self._prepared):
+            return None
+        if project.clips != self._prepared.clips and film.analysis is not None:
+            engine = self._engine_of(project.engine)
+            self._dubber = run(prepare(project, film.scene(film.analysis), engine, film.read))
+            self._prepared = project
+        return self._dubber
+
+
+class _Film:
+    """An open film: pictures by number, kept while they are looked at, and what was found in it."""
+
+    def __init__(self, footage: Footage, info: VideoInfo) -> None:
+        self.footage, self.info = footage, info
+        self.analysis: Analysis | None = None
+        self._opened = ExitStack()
+        self._reader = self._opened.enter_context(VideoReader(info))
+        self._frames: Recent[int, Frame] = Recent(_FRAMES, lambda frame: float(frame.image.nbytes))
+
+    def scene(self, analysis: Analysis) -> Scene:
+        """The film as it is, frame by frame."""
+        return Scene(self.info, analysis, tuple(map(self._slot, range(self.info.frames))))
+
+    def picture(self, index: int) -> Picture:
+        """One frame, as a dubber wants it."""
+        frame = self._frames.get(index) or self._frames.put(index, self._reader.frame(index))
+        return Picture(index, self._slot(index), frame.image, frame.alpha)
+
+    def read(self, indices: Sequence[int]) -> Iterator[Image]:
+        """Pictures of rising numbers, for an engine that studies a face; they are not kept."""
+        return (frame.image for frame in self._reader.frames(indices))
+
+    def faces(self, analysis: Analysis) -> Iterator[FaceFacts]:
+        """The people that can be chosen, those seen longest first; the first few with a picture."""
+        tracks = sorted(_one_per_person(analysis), key=lambda track: -int(track.present.sum()))
+        for place, track in enumerate(tracks):
+            portrait = self._portrait(track) if place < _PORTRAITS else None
+            yield FaceFacts(track.id, track.start, track.stop, int(track.present.sum()), portrait)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._opened.close()
+
+    def _slot(self, index: int) -> Slot:
+        return Slot(index, self.info.ticks[index])
+
+    def _portrait(self, track: FaceTrack) -> Image | None:
+        """The person where the face was surest, as a small square."""
+        row = int(np.argmax(np.where(track.present, track.confidence, -1)))
+        if not track.present[row]:
+            return None
+        box = Box(*map(float, track.boxes[row])).square().expand(0.2)
+        image = self.picture(track.start + row).image
+        piece = image[box.clip_to(image.shape[1], image.shape[0]).slices]
+        return frozen(cv2.resize(piece, (_PORTRAIT_SIDE, _PORTRAIT_SIDE), interpolation=cv2.INTER_AREA))
+
+
+def _one_per_person(analysis: Analysis) -> Iterator[FaceTrack]:
+    """The first track of every person; tracks of unknown people stand for themselves."""
+    met: set[int] = set()
+    for track in analysis.tracks:
+        if track.person < 0 or track.person not in met:
+            met.add(track.person)
+            yield track
+
+
+def _without_looks(project: DubProject) -> DubProject:
+    """What it takes to be made ready: export and looks are applied as they are."""
+    clips = tuple(replace(clip, look=Look()) for clip in project.clips)
+    return replace(project, clips=clips, export=ExportOptions())
