@@ -12,18 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis import Analysis, choose_face
-from core.arrays import Alpha, Floats, Image, Points, Sound
+from core.arrays import Alpha, Floats, Image, Points
 from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
 from core.face.blend import lay_over, mask
 from core.face.track import FaceTrack
 from core.job import Job
 from core.media.info import VideoInfo
-from core.media.sound import engine_sound
 from core.pictures import Picture
 from core.presence import ease_at_edges
 from core.project import Clip, DubProject
 from core.schedule import Slot, slot_time
-from core.voice import VoiceMotion, observe, presence
+from core.voice import Voicing, listen, presence
 
 EDGE = 0.12
 """Seconds over which a mouth eases in and out where a clip or a face begins or ends within a shot."""
@@ -89,14 +88,6 @@ class Scene:
         sources = np.array([slot.source for slot in self.slots])
         shots = np.searchsorted(cuts, sources, side="right")
         return np.concatenate([[False], shots[1:] != shots[:-1]])
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A voice as heard: mono 16 kHz sound and the motion of a mouth that speaks it."""
-
-    sound: Sound
-    motion: VoiceMotion
 
 
 class Dubber:
@@ -166,14 +157,13 @@ class Dubber:
 
 def prepare(project: DubProject, scene: Scene, engine: Engine, read: ReadFrames) -> Job[Dubber]:
     """Make a project's clips ready: listen to the voices, study the faces. Raises FaceError and MediaError."""
-    heard: dict[str, Voice] = {}
+    heard: dict[str, Voicing] = {}
     studied: dict[int, Any] = {}
     speakers = []
     for clip in project.clips:
         key = str(clip.voice.path)
         if key not in heard:
-            sound = engine_sound(clip.voice.path)
-            heard[key] = Voice(sound, (yield from observe(sound)))
+            heard[key] = yield from listen(clip.voice.path)
         track = choose_face(scene.analysis, clip.span, clip.face)
         if track.id not in studied:
             studied[track.id] = engine.study(track, read)
@@ -191,7 +181,7 @@ def points_of(track: FaceTrack, slot: Slot) -> Points | None:
     return mixed
 
 
-def _speaker(clip: Clip, track: FaceTrack, person: Any, voice: Voice, scene: Scene, engine: Engine) -> Speaker:
+def _speaker(clip: Clip, track: FaceTrack, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:
     """`times` are those of the voice's own clock; what is wanted is decided by the film's frame numbers."""
     times = scene.times()
     own = times - float(clip.voice.start)
@@ -199,8 +189,8 @@ def _speaker(clip: Clip, track: FaceTrack, person: Any, voice: Voice, scene: Sce
     wanted = np.array(
         [slot.source in clip.span and (number in clip.span or extended) for number, slot in enumerate(scene.slots)]
     )
-    seen = np.array([points_of(track, slot) is not None for slot in scene.slots])
-    speaking = presence(voice.motion, own, clip.look.hold, clip.look.fade)
+    seen = np.array([track.seen(slot.source) for slot in scene.slots])
+    speaking = presence(voice, own, clip.look.hold, clip.look.fade)
     eased = ease_at_edges(wanted & seen, scene.breaks(), times, EDGE)
     features = engine.encode_audio(voice.sound, own)
     return Speaker(clip, track, person, features, wanted, (speaking * eased).astype(np.float32))

@@ -94,7 +94,7 @@ def listen(path: Path) -> Job[Voicing]:
     """Read a voice from a file and observe it. Raises MediaError for a file that has no sound, else as `observe`."""
     from core.media.sound import engine_sound
 
-    sound = yield from engine_sound(path)
+    sound = engine_sound(path)
     return (yield from observe(sound))
 
 
