@@ -1,7 +1,10 @@
 """How fast this machine dubs, from file to file, and how much memory it takes. Knows no engine by its inside."""
 
+import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -62,7 +65,7 @@ def measure(engine: str, seconds: float) -> Job[BenchOutcome]:
 
     The clip is analysed anew: a cached analysis would flatter the figure.
     """
-    with tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder()) as name:
+    with tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder()) as name, _cache_in(Path(name)):
         folder = Path(name)
         film, voice = folder / "film.mp4", folder / "voice.wav"
         _repeat(FILM, seconds, film, ["-c", "copy"])
@@ -71,7 +74,7 @@ def measure(engine: str, seconds: float) -> Job[BenchOutcome]:
         footage = Footage(film, fingerprint(film), info.frames, info.rate)
         clip = Clip("voice", Span(0, info.frames), Voice(voice, Fraction(0)))
         project = DubProject(footage, (clip,), EngineChoice(engine))
-        report = yield from export(project, folder / "out.mp4", fresh=True)
+        report = yield from export(project, folder / "out.mp4")
     return BenchOutcome(engine, (info.width, info.height), replace(report, out=Path("out.mp4")), peak_memory())
 
 
@@ -84,6 +87,19 @@ def peak_memory() -> int:
 
     largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return largest if sys.platform == "darwin" else largest * 1024
+
+
+@contextmanager
+def _cache_in(folder: Path) -> Iterator[None]:
+    """Keep observations in another folder for a while."""
+    before = os.environ.get("DUBWRIGHT_CACHE")
+    os.environ["DUBWRIGHT_CACHE"] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ["DUBWRIGHT_CACHE"]
+        if before is not None:
+            os.environ["DUBWRIGHT_CACHE"] = before
 
 
 def _repeat(source: Path, seconds: float, target: Path, options: list[str]) -> None:

@@ -1,0 +1,148 @@
+"""From a project to a film on disk. Knows the order of the stages, nothing of what they do.
+
+    analyse ▸ listen and study ▸ soundtrack ▸ [read ahead ▸ dub ▸ encode] ▸ rename
+
+Every frame of the film gives one frame of the result, at the same time. The file appears complete or not at all.
+"""
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+
+from core.analysis import AnalysisOptions, analyse
+from core.device import single_threaded
+from core.dub import FrameResult, Scene, prepare
+from core.engines import load_engine
+from core.errors import ProjectError
+from core.job import Job, Progress
+from core.media.info import VideoInfo
+from core.media.probe import fingerprint, probe
+from core.media.reader import VideoReader
+from core.media.sound import probe_sound
+from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
+from core.pictures import pictures
+from core.prefetch import prefetch
+from core.project import DubProject, Footage
+from core.report import ExportReport, Tally
+from core.schedule import Slot, schedule
+from core.stopwatch import Stopwatch
+
+_AHEAD = 4
+"""Frames decoded ahead of the engine, and finished frames waiting for the encoder."""
+
+_SHOW = 25
+"""Every so many frames the progress carries a picture."""
+
+
+@dataclass(slots=True)
+class _Render:
+    """What a render in progress keeps."""
+
+    project: DubProject
+    footage: Footage
+    info: VideoInfo
+    watch: Stopwatch = field(default_factory=Stopwatch)
+    tally: Tally = field(default_factory=Tally)
+    notices: list[str] = field(default_factory=list)
+
+
+def export(project: DubProject, out: Path) -> Job[ExportReport]:
+    """Write a project as a film to `out`, in place of a file that may be there.
+
+    Raises ProjectError if there is nothing to render, MediaError, FaceError, WeightsError and DeviceError as the stages
+    do. Closing the job leaves no file and no thread behind.
+    """
+    if project.footage is None:
+        raise ProjectError("The project has no film.", "Add one first.")
+    render = _Render(project, project.footage, probe(project.footage.path))
+    with single_threaded(), tempfile.TemporaryDirectory(prefix="dubwright") as scratch:
+        yield from _announce(render)
+        slots = schedule(project, render.info, _voice_end(project))
+        spec = _write_spec(render, slots)
+        check_target(out, spec)
+        sound = yield from _soundtrack(render, slots, Path(scratch))
+        yield from _pictures(render, slots, out, replace(spec, sound=sound))
+    return _report(render, out)
+
+
+def _announce(render: _Render) -> Job[None]:
+    """Tell what is odd about the film, before any work is done on it."""
+    notices = list(render.info.notices)
+    if fingerprint(render.footage.path) != render.footage.fingerprint:
+        notices.append(f"{render.footage.path.name} has changed since the project was made.")
+    render.notices += notices
+    for notice in notices:
+        yield Progress(0, render.info.frames, "film", notice=notice)
+
+
+def _voice_end(project: DubProject) -> Fraction:
+    """Time of the film at which the last voice ends. Raises MediaError if a voice cannot be read."""
+    ends = [clip.voice.start + duration_of(clip.voice.path) for clip in project.clips]
+    return max(ends, default=Fraction(0))
+
+
+def _write_spec(render: _Render, slots: Sequence[Slot]) -> WriteSpec:
+    """A film like the source, with the times of the schedule."""
+    info, export = render.info, render.project.export
+    voices = tuple(clip.voice.path for clip in render.project.clips)
+    return spec_like(
+        info,
+        ticks=tuple(slot.tick for slot in slots),
+        codec=export.codec,
+        quality=export.quality,
+        inputs=(info.path, *voices),
+    )
+
+
+def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:
+    """Find the faces, make the speakers ready, and write every frame."""
+    info, watch = render.info, render.watch
+    with watch.stage("analyse"):
+        analysis = yield from analyse(info, AnalysisOptions())
+    engine = load_engine(render.project.engine.engine, render.project.engine.weights)
+    try:
+        with watch.stage("study"), VideoReader(info) as reader:
+            scene = Scene(info, analysis, slots)
+            dubber = yield from prepare(
+                render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows))
+            )
+        with VideoReader(info) as film, write_video(out, spec) as writer:
+            for notice in writer.notices:
+                render.notices.append(notice)
+                yield Progress(0, len(slots), "frames", notice=notice)
+            ahead = prefetch(watch.items("decode", pictures(film, slots)), _AHEAD)
+            with closing(watch.items("dub", dubber.batches(ahead))) as finished:
+                for batch in finished:
+                    with watch.stage("encode"):
+                        for result in batch:
+                            writer.put(result.image, result.alpha)
+                    yield _counted(render, batch, len(slots))
+            with watch.stage("encode"):
+                writer.finish()
+    finally:
+        engine.close()
+
+
+def _counted(render: _Render, batch: list[FrameResult], total: int) -> Progress:
+    before = render.tally.frames
+    render.tally.count(batch)
+    shown = batch[-1].image if before // _SHOW != render.tally.frames // _SHOW else None
+    return Progress(render.tally.frames, total, "frames", image=shown)
+
+
+def _report(render: _Render, out: Path) -> ExportReport:
+    tally = render.tally
+    return ExportReport(
+        out,
+        render.info.rate,
+        tally.frames,
+        tally.dubbed,
+        tally.original,
+        tally.ranges(),
+        tuple(render.notices),
+        render.watch.seconds,
+    )
