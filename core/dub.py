@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis import Analysis, choose_face
+from core.analysis import Analysis
 from core.arrays import Alpha, Floats, Image, Points
+from core.cast import Role, cast
 from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
 from core.face.blend import lay_over, mask
 from core.face.track import FaceTrack
@@ -164,10 +165,10 @@ def prepare(project: DubProject, scene: Scene, engine: Engine, read: ReadFrames)
         key = str(clip.voice.path)
         if key not in heard:
             heard[key] = yield from listen(clip.voice.path)
-        track = choose_face(scene.analysis, clip.span, clip.face)
-        if track.id not in studied:
-            studied[track.id] = engine.study(track, read)
-        speakers.append(_speaker(clip, track, studied[track.id], heard[key], scene, engine))
+        for role in cast(scene.analysis, clip.span, clip.face):
+            if role.track.id not in studied:
+                studied[role.track.id] = engine.study(role.track, read)
+            speakers.append(_speaker(clip, role, studied[role.track.id], heard[key], scene, engine))
     return Dubber(engine, speakers)
 
 
@@ -181,16 +182,13 @@ def points_of(track: FaceTrack, slot: Slot) -> Points | None:
     return mixed
 
 
-def _speaker(clip: Clip, track: FaceTrack, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:
-    """`times` are those of the voice's own clock; what is wanted is decided by the film's frame numbers."""
+def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:
+    """What is wanted is decided by the film's frames; what is said, by the voice's own clock."""
     times = scene.times()
     own = times - float(clip.voice.start)
-    extended = len(scene.slots) > scene.info.frames
-    wanted = np.array(
-        [slot.source in clip.span and (number in clip.span or extended) for number, slot in enumerate(scene.slots)]
-    )
-    seen = np.array([track.seen(slot.source) for slot in scene.slots])
-    speaking = presence(voice, own, clip.look.hold, clip.look.fade)
+    wanted = np.array([bool(role.frames[slot.source]) for slot in scene.slots])
+    seen = np.array([role.track.seen(slot.source) for slot in scene.slots])
     eased = ease_at_edges(wanted & seen, scene.breaks(), times, EDGE)
+    share = presence(voice, own, clip.look.hold, clip.look.fade) * eased
     features = engine.encode_audio(voice.sound, own)
-    return Speaker(clip, track, person, features, wanted, (speaking * eased).astype(np.float32))
+    return Speaker(clip, role.track, person, features, wanted, share.astype(np.float32))
