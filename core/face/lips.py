@@ -52,6 +52,7 @@ _TUCK_GAP = 0.03  # opening left by the lower lip against the upper teeth
 _OVERLAP = (
     0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no rim of teeth is left
 )
+_MESH_FALLS_SHORT = 1.15  # a mesh sees less of an opening than there is: its upper rim lies on the teeth
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
 _INNER_PAIRS = np.array([0, 0.6, 1, 1, 1, 1, 1, 1, 1, 0.6, 0], np.float32)  # lips do not thicken in their corners
 
@@ -146,7 +147,7 @@ def _closing(shape: MouthShape) -> float:
 
 def _gap_wanted(gap: Floats, shape: MouthShape, habits: Habits) -> Floats:
     """Target gap at every pair."""
-    middle = habits.opening * shape.open * (1 - shape.press)
+    middle = _MESH_FALLS_SHORT * habits.opening * shape.open * (1 - shape.press)
     middle += (_TUCK_GAP - middle) * shape.tuck * (1 - shape.press)
     profile = OPENING_PROFILE
     if gap[5] > 0.05:

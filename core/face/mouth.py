@@ -136,7 +136,7 @@ def _fill(picture: Floats, portrait: Portrait, pose: Pose, how: tuple[Interior, 
         picture += (filling - picture) * (_gap_mask(gap, picture.shape[:2], scale) * np.float32(visible))[..., None]
     seam = (1 - own) * _step(pose.source_gap, 0.02, 0.05) * (1 - _step(pose.gap, 0.004, 0.02))
     if seam > 0:
-        picture *= (1 - 0.45 * seam * _seam_mask(pose, box, scale))[..., None]
+        picture *= (1 - 0.3 * seam * _seam_mask(pose, box, scale))[..., None]
 
 
 def _side_mask(pose: Pose, box: Box, scale: float) -> Alpha:

@@ -16,16 +16,19 @@ _SAMPLES = 81
 _REACH = 0.08
 """How far from the mesh's rims a rim is looked for, as a share of the face's scale."""
 
+_LEAST_CONTRAST = 2.5
+"""Difference of Lab colours below which anything looks like a lip: twice the noise of what is left after smoothing."""
+
 _COLUMN = 0.26
 """How far from the middle of the mouth the lips reach, opened wide, in the same unit."""
 
 _RINGS = (mesh.UPPER_OUTER, mesh.UPPER_INNER, mesh.LOWER_INNER, mesh.LOWER_OUTER)
 
-_OPEN = 0.03
+_OPEN = 0.025
 """Gap, as a share of the scale, from which lips are taken as open."""
 
 
-_WEIGHTS = np.array([0.6, 1.0, 1.0], np.float32)
+_WEIGHTS = np.array([0.35, 1.0, 0.7], np.float32)
 """Of L, a and b in the difference of two colours: shadows count less than hue."""
 
 
@@ -33,7 +36,7 @@ def refine(image: Image, points: Points) -> Points:
     """The mesh (468, 3) with its inner and middle lip rings moved to what is seen in the picture; the rest is the same."""
     frame = mesh.face_frame(points)
     gap = mesh.lip_gap(points)
-    openness = float(np.clip((gap - _OPEN) / 0.02, 0, 1))
+    openness = float(np.clip((gap - _OPEN) / 0.03, 0, 1))
     upper, lower = np.zeros(11, np.float32), np.zeros(11, np.float32)
     if openness < 1:
         offset = _seam_offset(image, points, frame) * (1 - openness)
@@ -74,10 +77,10 @@ def _seam_offset(image: Image, points: Points, frame: mesh.FaceFrame) -> Floats:
     place = np.linspace(-_REACH, _REACH, _SAMPLES, dtype=np.float32)
     contrast = max(float(np.ptp(light)), 8.0)
     cost = (light - light.min(axis=1, keepdims=True)) / contrast + 0.25 * (place / _REACH) ** 2
-    return _smooth(place[_cheapest_path(cost[1:-1], 0.08)])
+    return _smooth(_between_samples(cost[1:-1], _cheapest_path(cost[1:-1], 0.08), place))
 
 
-def _cheapest_path(cost: Floats, bend: float) -> Floats:
+def _cheapest_path(cost: Floats, bend: float) -> NDArray[np.intp]:
     """Column, for every row of `cost` (rows, columns), of the path of least cost; each column aside costs `bend`."""
     columns = np.arange(cost.shape[1])
     aside = bend * np.abs(columns[:, None] - columns[None])
@@ -106,7 +109,7 @@ def _rim_offsets(image: Image, points: Points, frame: mesh.FaceFrame) -> tuple[F
     upper, lower = (_unlike_lip(profile, place, outer, inner) for outer, inner in (heights[:2], heights[3:1:-1]))
     between = np.minimum(upper, lower)
     half = np.maximum(between[(place >= heights[1][:, None]) & (place <= heights[2][:, None])], 0)
-    threshold = max(5.0, 0.5 * float(np.percentile(half, 70))) if half.size else 5.0
+    threshold = max(_LEAST_CONTRAST, 0.5 * float(np.percentile(half, 70))) if half.size else _LEAST_CONTRAST
     step = place[1] - place[0]
     inside, above, below = (
         np.cumsum(np.clip(part / threshold - 1, -1, 1), axis=1) * step for part in (between, upper, lower)
@@ -140,10 +143,21 @@ def _least_cost(cost: Floats, place: Floats, rim: Floats, limits: tuple[Floats, 
     offsets = np.linspace(-_REACH, _REACH, 29, dtype=np.float32)
     at = rim[:, None] + offsets
     costs = np.stack([np.interp(row, place, values) for row, values in zip(at, cost, strict=True)])
-    costs += 5.0 * offsets**2
+    costs += 8.0 * offsets**2
     low, high = (limit[:, None] for limit in limits)
     costs += 1.0 * ((at < low + 0.25 * (rim[:, None] - low)) | (at > high - 0.25 * (high - rim[:, None])))
-    return _smooth(offsets[_cheapest_path(costs[1:-1].astype(np.float32), 0.0006)])
+    inner = costs[1:-1].astype(np.float32)
+    return _smooth(_between_samples(inner, _cheapest_path(inner, 0.0006), offsets))
+
+
+def _between_samples(cost: Floats, path: NDArray[np.intp], place: Floats) -> Floats:
+    """Places of a path's minima, between the samples where parabolas through three of them have theirs."""
+    rows, at = np.arange(len(cost)), np.clip(path, 1, cost.shape[1] - 2)
+    before, here, after = cost[rows, at - 1], cost[rows, at], cost[rows, at + 1]
+    bend = before - 2 * here + after
+    shift = np.where(bend > 1e-9, 0.5 * (before - after) / np.maximum(bend, 1e-9), 0.0)
+    shift = np.where(at == path, np.clip(shift, -0.5, 0.5), 0.0)
+    return np.asarray(place[path] + shift * (place[1] - place[0]), np.float32)
 
 
 def _smooth(offset: Floats) -> Floats:
