@@ -23,6 +23,7 @@ SMALLEST = 0.05
 _LEAST_PIXELS = 24  # the mesh of a smaller face is a guess
 
 _SAME = 0.5  # overlap of two meshes' boxes that makes them one face
+_SWELL = 1.35  # greatest change of area from a frame to the next
 _LOOKS = 1  # windows looked at in every frame for new faces
 
 
@@ -57,7 +58,7 @@ class FaceFinder:
 
     def update(self, image: Image) -> list[FaceFound]:
         """Faces of the next frame, the longest known first."""
-        followed = [settle(self._mesh, image, region_of_mesh(face.points)) for face in self._faces]
+        followed = [follow(self._mesh, image, face) for face in self._faces]
         known = distinct([face for face in followed if face is not None])
         new = detect(self._detector, image, self._where(image, search=len(known) < len(self._faces)))
         fresh = [settle(self._mesh, image, region_of_detection(face)) for face in new if not _is_known(face, known)]
@@ -80,6 +81,15 @@ def _alternating(everywhere: tuple[Box, ...]) -> list[Box]:
     """The whole picture, and one of the closer windows, in turn."""
     closer = everywhere[1:]
     return [box for window in closer for box in (everywhere[0], window)] or [everywhere[0]]
+
+
+def follow(net: FaceMesh, image: Image, before: FaceFound) -> FaceFound | None:
+    """The face in the frame after, or None: a mesh that swells or shrinks at once is stretched over two people."""
+    found = settle(net, image, region_of_mesh(before.points))
+    if found is None:
+        return None
+    change = box_of(found.points).area / max(box_of(before.points).area, 1.0)
+    return found if 1 / _SWELL < change < _SWELL else None
 
 
 def distinct(faces: list[FaceFound]) -> list[FaceFound]:

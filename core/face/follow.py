@@ -23,6 +23,9 @@ _RESIZE = 0.4  # logarithm of the greatest change of size
 _LOOKS = 3.0  # weight of looks against place
 _LEARN = 0.1  # share of the newest look in what is remembered
 _COURSE = 0.5  # share of the newest step in the course
+_STEPS = 15  # frames for which a lost person is thought to keep their course
+_LEAST_SECONDS, _LEAST_SCORE = 0.4, 0.7  # of a trail that is no slip of the networks
+_STITCH_SECONDS, _STITCH_REACH, _STITCH_ALIKE = 2.0, 3.0, 0.75
 _NEVER = 1e6
 
 
@@ -36,7 +39,7 @@ class Trail:
     scores: list[float] = field(default_factory=list)
     texture: Floats | None = None
     embedding: Floats | None = None
-    course: tuple[float, float] = (0.0, 0.0)
+    course: tuple[float, float] = (0.0, 0.0)  # pixels a frame
 
     @property
     def start(self) -> int:
@@ -47,6 +50,11 @@ class Trail:
     def stop(self) -> int:
         """Frame after the last one."""
         return self.frames[-1] + 1
+
+    def expected(self, frame: int) -> Box:
+        """Where the person would be if they kept their course, which is believed for some frames only."""
+        steps = min(frame - self.frames[-1], _STEPS)
+        return self.boxes[-1].shift(self.course[0] * steps, self.course[1] * steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +78,28 @@ class Follower:
         """Take the faces of the next frame; `rows[i]` is where the caller keeps the points of `faces[i]`."""
         boxes = [box_of(face.points) for face in faces]
         taken = self._assign(frame, faces, boxes)
-        crowded = [any(box.overlap(other) > 0 for other in boxes if other is not box) for box in boxes]
-        for index, face in enumerate(faces):
-            trail = taken.get(index)
-            if trail is None:
-                trail = Trail()
-                self._trails.append(trail)
-            _extend(trail, frame, face, boxes[index])
+        expected = [(trail, trail.expected(frame)) for trail in self._trails if frame - trail.stop < self._rate]
+        for index, (face, box) in enumerate(zip(faces, boxes, strict=True)):
+            trail = taken.get(index) or self._begin()
+            near = [place for other, place in expected if other is not trail] + [o for o in boxes if o is not box]
+            if trail.texture is None or all(box.overlap(place) == 0 for place in near):
+                _learn(trail, frame, face, box)
+            trail.frames.append(frame)
             trail.rows.append(rows[index])
-            if not crowded[index]:
-                _remember(trail, face)
+            trail.boxes.append(box)
+            trail.scores.append(face.score)
 
     def cut(self, frame: int) -> Shot:
         """End the shot before `frame` (or the film's end) and return its trails, those of noise left out."""
-        shot = Shot(self._begun, frame, tuple(t for t in self._trails if self._is_person(t, frame - self._begun)))
+        whole = _stitched(self._trails, self._rate)
+        shot = Shot(self._begun, frame, tuple(t for t in whole if self._is_person(t, frame - self._begun)))
         self._trails, self._begun = [], frame
         return shot
+
+    def _begin(self) -> Trail:
+        trail = Trail()
+        self._trails.append(trail)
+        return trail
 
     def _assign(self, frame: int, faces: list[FaceFound], boxes: list[Box]) -> dict[int, Trail]:
         if not faces or not self._trails:
@@ -116,27 +130,49 @@ class Follower:
         return len(trail.frames) >= enough and float(np.median(trail.scores)) >= _LEAST_SCORE
 
 
-_LEAST_SECONDS = 0.4
-_LEAST_SCORE = 0.7
-
-
-def _extend(trail: Trail, frame: int, face: FaceFound, box: Box) -> None:
+def _learn(trail: Trail, frame: int, face: FaceFound, box: Box) -> None:
+    """Take the course and the looks from a sighting that nobody else is near."""
     if trail.frames:
         steps = frame - trail.frames[-1]
         (x0, y0), (x1, y1) = trail.boxes[-1].centre, box.centre
-        newest = ((x1 - x0) / steps, (y1 - y0) / steps)
-        trail.course = (
-            trail.course[0] + _COURSE * (newest[0] - trail.course[0]),
-            trail.course[1] + _COURSE * (newest[1] - trail.course[1]),
-        )
-    trail.frames.append(frame)
-    trail.boxes.append(box)
-    trail.scores.append(face.score)
-
-
-def _remember(trail: Trail, face: FaceFound) -> None:
+        (vx, vy), share = trail.course, min(_COURSE / steps, 1.0)
+        trail.course = (vx + share * ((x1 - x0) / steps - vx), vy + share * ((y1 - y0) / steps - vy))
     trail.texture = _mixed(trail.texture, face.texture)
     trail.embedding = _mixed(trail.embedding, face.embedding)
+
+
+def _stitched(trails: list[Trail], rate: float) -> list[Trail]:
+    """Trails with those put together that are one person: one begins where and when another ended, and looks the same.
+
+    In a crowd a person may be lost off their course, so that the next sighting was not expected there.
+    """
+    whole: list[Trail] = []
+    for trail in sorted(trails, key=lambda trail: trail.start):
+        likeness = [(_fit(earlier, trail, rate), place) for place, earlier in enumerate(whole)]
+        best, place = max(likeness, default=(0.0, -1))
+        if best > 0:
+            _append(whole[place], trail)
+        else:
+            whole.append(trail)
+    return whole
+
+
+def _fit(earlier: Trail, later: Trail, rate: float) -> float:
+    """How alike two trails are; 0 if they cannot be one person."""
+    gap = later.start - earlier.stop
+    if gap < 0 or gap > rate * _STITCH_SECONDS or earlier.texture is None or later.texture is None:
+        return 0.0
+    size = np.sqrt(max(earlier.boxes[-1].area, later.boxes[0].area, 1.0))
+    (x0, y0), (x1, y1) = earlier.boxes[-1].centre, later.boxes[0].centre
+    alike = float(earlier.texture @ later.texture)
+    return alike if np.hypot(x1 - x0, y1 - y0) < _STITCH_REACH * size and alike > _STITCH_ALIKE else 0.0
+
+
+def _append(earlier: Trail, later: Trail) -> None:
+    earlier.frames += later.frames
+    earlier.rows += later.rows
+    earlier.boxes += later.boxes
+    earlier.scores += later.scores
 
 
 def _mixed(known: Floats | None, new: Floats | None) -> Floats | None:
@@ -147,15 +183,10 @@ def _mixed(known: Floats | None, new: Floats | None) -> Floats | None:
 
 
 def _distance(trail: Trail, frame: int, box: Box) -> float:
-    """How far a face lies from where the person was going, in faces."""
-    steps = min(frame - trail.frames[-1], _STEPS)
-    x, y = trail.boxes[-1].centre
-    x, y = x + trail.course[0] * steps, y + trail.course[1] * steps
-    size = np.sqrt(max(max(box.area, trail.boxes[-1].area), 1.0))
-    return float(np.hypot(box.centre[0] - x, box.centre[1] - y) / size)
-
-
-_STEPS = 8  # frames for which a lost person is thought to keep their course
+    """How far a face lies from where the person was going, or where they were, in faces."""
+    size = np.sqrt(max(box.area, trail.boxes[-1].area, 1.0))
+    places = (trail.expected(frame).centre, trail.boxes[-1].centre)
+    return min(float(np.hypot(box.centre[0] - x, box.centre[1] - y) / size) for x, y in places)
 
 
 def _likeness(trail: Trail, face: FaceFound) -> float:

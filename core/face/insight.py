@@ -19,8 +19,8 @@ import numpy as np
 from core.arrays import Floats, Image, Points
 from core.errors import SettingsError, WeightsError
 from core.face.detect import Detection
-from core.face.finder import MESH_FILE, WEIGHTS, distinct
-from core.face.landmarks import FaceFound, region_of_detection, region_of_mesh, settle
+from core.face.finder import MESH_FILE, WEIGHTS, distinct, follow
+from core.face.landmarks import FaceFound, region_of_detection, settle
 from core.geometry import Box, box_of
 from core.models.face_landmarks import FaceMesh
 from core.paths import weights_folder
@@ -86,7 +86,7 @@ class InsightBackend:
         return kept
 
     def _follow(self, known: "_Known", image: Image, bgr: Image) -> "_Known | None":
-        mesh = settle(self._mesh, image, region_of_mesh(known.face.points))
+        mesh = follow(self._mesh, image, known.face)
         if mesh is None:
             return None
         landmarks = self._landmarks(bgr, box_of(mesh.points))

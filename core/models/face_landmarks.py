@@ -28,5 +28,5 @@ class FaceMesh:
         from the crop's edge, as is seen by mirroring crops; we count from the first pixel's centre.
         """
         points, presence = self._net.run(crop.astype(np.float32) * np.float32(1 / 255), _POINTS, _PRESENCE)
-        score = 1 / (1 + np.exp(-float(np.clip(presence.item(), -80, 80))))
+        score = float(1 / (1 + np.exp(-np.clip(presence.item(), -80, 80))))
         return points.reshape(-1, 3) - _TO_CENTRES, score
