@@ -1,6 +1,6 @@
 """Films made for tests: a square moves, and every frame says its own number in black and white cells.
 
-`make_clip(path, ClipSpec(...))` writes one with PyAV; `number_of(image)` reads the number back from a decoded frame, also
+`make_clip(path, ClipSpec(...))` writes one with PyAV; `number_of(image)` reads the number back from a frame, also
 after lossy coding. Nothing here uses the code under test.
 """
 
@@ -265,7 +265,7 @@ def _subtitle_stream(container: av.container.OutputContainer, path: Path, number
 
 def _write_subtitle(container: av.container.OutputContainer, stream: Any, path: Path) -> None:
     """One line, from 0.1 to 0.6 s."""
-    text = "Good evening.".encode()
+    text = b"Good evening."
     packet = av.Packet(text if path.suffix == ".mkv" else len(text).to_bytes(2, "big") + text)
     packet.stream, packet.time_base = stream, Fraction(1, 1000)
     packet.pts = packet.dts = 100

@@ -4,6 +4,7 @@ Tags are numbers of ISO/IEC 23091-2 in the stream and ffmpeg's names in `Colour`
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import av
 import cv2
@@ -144,18 +145,19 @@ class Converter:
         """
         planes = self._planes(frame)
         stored = self._tones.map(planes) if self._tones else cv2.merge([planes[2], planes[0], planes[1]])
-        alpha = None
-        if self._alpha:
-            alpha = self._orientation.upright(planes[3]).astype(np.float32) / np.iinfo(planes[3].dtype).max
-        return self._orientation.upright(stored), alpha
+        image: Image = self._orientation.upright(stored)
+        if not self._alpha:
+            return image, None
+        full = np.float32(np.iinfo(planes[3].dtype).max)
+        return image, self._orientation.upright(planes[3]).astype(np.float32) / full
 
-    def _planes(self, frame: av.VideoFrame) -> list[NDArray[np.uint8] | NDArray[np.uint16]]:
-        """G, B, R and alpha if any, each (height, width): 8 bits, or 12 bits in 16 for HDR."""
+    def _planes(self, frame: av.VideoFrame) -> list[NDArray[Any]]:
+        """G, B, R and alpha if any, each (height, width): 8 bits, or 16 for HDR."""
         rgb = self._reformatter.reformat(
             frame,
             width=self._width,
             height=self._height,
-            format=("gbrap" if self._alpha else "gbrp") + ("12le" if self._tones else ""),
+            format=("gbrap" if self._alpha else "gbrp") + ("16le" if self._tones else ""),
             src_colorspace=self._conversion.matrix,
             src_color_range=self._conversion.range,
             dst_color_range=ColorRange.JPEG,
@@ -165,8 +167,8 @@ class Converter:
         return [_view(plane, self._tones is not None) for plane in rgb.planes]
 
 
-def _view(plane: av.video.plane.VideoPlane, wide: bool) -> NDArray[np.uint8] | NDArray[np.uint16]:
+def _view(plane: av.video.plane.VideoPlane, wide: bool) -> NDArray[Any]:
     """The pixels of a plane without the padding of its lines."""
     kind = np.dtype(np.uint16 if wide else np.uint8)
-    lines = np.frombuffer(plane, kind).reshape(-1, plane.line_size // kind.itemsize)
-    return lines[: plane.height, : plane.width]
+    pixels: NDArray[Any] = np.frombuffer(memoryview(plane), kind)
+    return pixels.reshape(-1, plane.line_size // kind.itemsize)[: plane.height, : plane.width]

@@ -55,7 +55,7 @@ def media_errors(path: Path) -> Iterator[None]:
         raise MediaError(f"{path.name} needs more memory than there is.", "Close other programs.") from error
     except av.error.DecoderNotFoundError as error:
         raise MediaError(f"{path.name} has a codec that is not known here.", "Convert it to H.264.") from error
-    except (av.error.FFmpegError, OSError, ValueError) as error:
+    except (av.error.FFmpegError, OSError, ValueError, OverflowError) as error:
         raise _unreadable(path, error) from error
 
 

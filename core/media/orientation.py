@@ -44,10 +44,10 @@ EXIF = {
 
 
 def orientation_of(matrix: Sequence[int]) -> Orientation:
-    """Orientation from the nine numbers of a display matrix (ISO 14496-12, 8.2.2), 16.16 fixed point but for the last column.
+    """Orientation from the nine numbers of a display matrix (ISO 14496-12, 8.2.2).
 
-    It takes the point (x, y) to (a x + c y, b x + d y), with y downwards. Angles between the quarters go to the
-    nearest one; a matrix that flattens the picture counts as none.
+    They are 16.16 fixed point but for the last column. The point (x, y) goes to (a x + c y, b x + d y), with y
+    downwards. Angles between the quarters go to the nearest one; a matrix that flattens the picture counts as none.
     """
     a, b, c, d = matrix[0], matrix[1], matrix[3], matrix[4]
     determinant = a * d - b * c

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from fractions import Fraction
 from itertools import chain
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeAlias
 
 import av
 import av.error
@@ -20,13 +20,16 @@ import numpy as np
 from core.arrays import Alpha, Image, frozen
 from core.errors import MediaError
 from core.media.colour import Converter
-from core.media.decoding import Decoder, picture_stream
+from core.media.decoding import Decoder, opened_film
 from core.media.info import Frame, VideoInfo
-from core.media.opening import media_errors, open_input
+from core.media.opening import media_errors
 from core.media.stills import read_still
 
 _WORTH_A_SEEK = 12
 """Frames that are decoded in passing rather than sought over; about as many as a seek throws away."""
+
+
+_Numbered: TypeAlias = tuple[int, av.VideoFrame]
 
 
 class VideoReader:
@@ -130,7 +133,9 @@ class _Film:
         self._opened = ExitStack()
         self._decoder: Decoder | None = None
         self._missing: set[int] = set()
-        self._stand(iter(()))
+        self._coming: Iterator[_Numbered] = iter(())
+        self._last: _Numbered | None = None
+        self._next: _Numbered | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -142,10 +147,7 @@ class _Film:
 
     def open(self) -> None:
         self._opened.close()
-        container = self._opened.enter_context(open_input(self._info.path))
-        stream = picture_stream(container)
-        if stream is None:
-            raise MediaError(f"{self._info.path.name} has changed: its picture is gone.", "Choose the file again.")
+        container, stream = self._opened.enter_context(opened_film(self._info.path))
         self._decoder = Decoder(container, stream, self._threads)
         self._stand(self._numbered())
 
@@ -156,7 +158,7 @@ class _Film:
 
     def picture(self, index: int) -> tuple[Image, Alpha | None]:
         if self._decoder is None:
-            raise ValueError("the reader is not open")
+            raise RuntimeError("the reader is not open")
         return self._converter.convert(self._find(index))
 
     def _find(self, index: int) -> av.VideoFrame:
@@ -189,7 +191,7 @@ class _Film:
         return self._last[0] if self._last is not None else -1
 
     def _go(self, key: int) -> bool:
-        """Stand before a key frame; False if the file cannot be sought in."""
+        """Stand before a key frame, -1 for the beginning; False if it cannot be found or decoded."""
         if key < 0:
             self.open()
             return True
@@ -199,7 +201,7 @@ class _Film:
         except av.error.FFmpegError:
             return False
         self._stand(frame for frame in self._numbered() if frame[0] >= key)
-        return True
+        return self._next is not None and self._next[0] == key
 
     def _advance(self, index: int) -> av.VideoFrame | None:
         """Decode up to a frame; None if nothing good lies between where decoding began and it."""
@@ -211,19 +213,18 @@ class _Film:
             self._missing.add(index)
         return self._last[1]
 
-    def _stand(self, coming: Iterator[tuple[int, av.VideoFrame]]) -> None:
-        self._coming = coming
-        self._last: tuple[int, av.VideoFrame] | None = None
+    def _stand(self, coming: Iterator[_Numbered]) -> None:
+        self._coming, self._last = coming, None
         self._next = next(coming, None)
 
-    def _numbered(self) -> Iterator[tuple[int, av.VideoFrame]]:
+    def _numbered(self) -> Iterator[_Numbered]:
         """Decoded frames with their numbers; those that the index does not know are left out."""
         assert self._decoder is not None
         if self._info.counted:
             return enumerate(self._decoder.frames())
         return self._by_time(self._decoder)
 
-    def _by_time(self, decoder: Decoder) -> Iterator[tuple[int, av.VideoFrame]]:
+    def _by_time(self, decoder: Decoder) -> Iterator[_Numbered]:
         ticks = self._info.ticks
         for frame in decoder.frames():
             number = -1 if frame.pts is None else bisect_right(ticks, frame.pts) - 1

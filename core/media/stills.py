@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import cv2
 import numpy as np
@@ -60,7 +60,7 @@ def read_still(path: Path) -> tuple[Image, Alpha | None]:
 
 def exif_orientation(exif: bytes) -> int:
     """The tag Orientation of EXIF data (TIFF 6.0, section 2), 1 where there is none."""
-    order = "little" if exif[:2] == b"II" else "big"
+    order: Literal["little", "big"] = "little" if exif[:2] == b"II" else "big"
 
     def number(at: int, size: int) -> int:
         return int.from_bytes(exif[at : at + size], order)
@@ -120,10 +120,9 @@ def _split(picture: NDArray[np.uint8]) -> tuple[Image, Alpha | None]:
     """RGB and alpha of grey, BGR or BGRA."""
     channels = 1 if picture.ndim == 2 else picture.shape[2]
     if channels == 1:
-        return cv2.cvtColor(picture, cv2.COLOR_GRAY2RGB), None
-    if channels == 3:
-        return cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), None
-    return cv2.cvtColor(picture, cv2.COLOR_BGRA2RGB), picture[:, :, 3].astype(np.float32) / 255
+        return np.repeat(picture.reshape(*picture.shape[:2], 1), 3, axis=2), None
+    image = np.ascontiguousarray(picture[:, :, 2::-1])
+    return image, picture[:, :, 3].astype(np.float32) / np.float32(255) if channels == 4 else None
 
 
 def _by_number(path: Path) -> tuple[list[int], str]:
@@ -131,6 +130,8 @@ def _by_number(path: Path) -> tuple[list[int], str]:
 
 
 def _gaps(files: Sequence[Path]) -> list[str]:
+    if len(files) == 1:
+        return []
     numbers = [found[-1] for path in files if (found := re.findall(r"\d+", path.stem))]
     if len(numbers) != len(files):
         return ["Not all images have a number in their name; they are taken in the order of their names."]
