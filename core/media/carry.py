@@ -87,10 +87,11 @@ def _plan(film: av.container.InputContainer, source: Path, container: str, repla
 
 
 def _is_wanted(stream: av.stream.Stream, film: av.container.InputContainer, replaced: int | None) -> bool:
-    """A timecode track is made anew from the picture's tag, so it is not copied as well."""
+    """Tracks of timecode and chapters are made anew from the tags of picture and film, so they are not copied."""
+    chapters = stream.type == "data" and stream.discard == av.stream.Discard.all
     timecode = stream.type == "data" and "timecode" in stream.metadata
     picture = bool(film.streams.video) and stream.index == film.streams.video[0].index
-    return not (picture or timecode or stream.index == replaced)
+    return not (picture or timecode or chapters or stream.index == replaced)
 
 
 def _origin(film: av.container.InputContainer) -> Fraction:

@@ -39,9 +39,13 @@ def ffmpeg_program() -> str:
     raise MediaError("The program ffmpeg was not found.", "Install ffmpeg, or the Python package imageio-ffmpeg.")
 
 
-def command(output: Any, *options: str) -> list[str]:
-    """Full command line of an ffmpeg-python output node; `options` are global ones, put first."""
-    return [ffmpeg_program(), *_QUIET, *options, *ffmpeg.get_args(output, overwrite_output=True)]
+def command(output: Any, *options: str, repeated: Sequence[str] = ()) -> list[str]:
+    """Full command line of an ffmpeg-python output node with one output; `options` are global ones, put first.
+
+    `repeated` are options of the output that occur more than once, which a node cannot hold.
+    """
+    *arguments, url = ffmpeg.get_args(output)
+    return [ffmpeg_program(), *_QUIET, "-y", *options, *arguments, *repeated, url]
 
 
 def complaint(log: str) -> tuple[str, str]:

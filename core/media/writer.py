@@ -31,6 +31,7 @@ from core.media.encoders import Encoder, find_encoder, picture_filter, working_e
 from core.media.ffmpeg import FfmpegProcess, command
 from core.media.info import Colour, VideoInfo
 from core.media.target import check_not_input, check_writable, part_of, replace_with_part, require_space
+from core.timing import named_rate
 
 _PIPE_BYTES = 1 << 20
 _F_SETPIPE_SZ = 1031  # Linux, fcntl.h
@@ -63,9 +64,9 @@ class WriteSpec:
     """What is written.
 
     `ticks` are the presentation times of all frames in units of `time_base`, on the source's clock; `last` is how
-    many ticks the last frame is shown. `source` is the film whose other streams are carried over, without the one
-    numbered `replaced` and up to the time `until`, if given. `inputs` are files that must not be written over.
-    `quality` runs from 0 (best) to 51, as x264's crf.
+    many ticks the last frame is shown, `rate` the frame rate that players are told, None for the mean. `source` is the
+    film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given.
+    `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as x264's crf.
     """
 
     width: int
@@ -73,6 +74,7 @@ class WriteSpec:
     ticks: tuple[int, ...]
     time_base: Fraction
     last: int
+    rate: Fraction | None = None
     codec: str = "h264"
     quality: int = 16
     alpha: bool = False
@@ -103,6 +105,7 @@ def spec_like(info: VideoInfo, **changes: Any) -> WriteSpec:
         "ticks": info.ticks,
         "time_base": info.time_base,
         "last": max(1, round(shown)),
+        "rate": info.rate,
         "alpha": info.alpha,
         "colour": info.colour,
         "pixel_aspect": info.pixel_aspect,
@@ -208,7 +211,8 @@ def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
     if spec.source is not None and spec.source.is_file():  # pictures in a folder have no other streams
         carried = plan_carried(spec.source, container, spec.replaced)
     part = part_of(out)
-    process = FfmpegProcess(command(_output(part, container, encoder, spec, carried), *encoder.device, "-copyts"))
+    output = _output(part, container, encoder, spec, carried)
+    process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried)))
     writer = None
     try:
         writer = VideoWriter(process, spec, carried, (*carried.notices, *_notices(encoder, spec)))
@@ -275,9 +279,11 @@ def _picture_options(container: str, encoder: Encoder, spec: WriteSpec, carried:
         "bsf:v:0": f"setts=pts=PTS:dts=DTS:duration={_durations(container, spec, carried)}",
         "disposition:v:0": "default",
     }
-    if carried.picture_tags:
-        options["metadata:s:v:0"] = [f"{key}={value}" for key, value in carried.picture_tags]
     return options
+
+
+def _tags(carried: Carried) -> list[str]:
+    return [word for key, value in carried.picture_tags for word in ("-metadata:s:v:0", f"{key}={value}")]
 
 
 def _durations(container: str, spec: WriteSpec, carried: Carried) -> str:
@@ -362,12 +368,19 @@ class _Pipe:
 def _nut(pipe: IO[bytes], spec: WriteSpec) -> tuple[av.container.OutputContainer, av.stream.Stream]:
     _widen(pipe)
     nut = av.open(_Pipe(pipe), "w", format="nut", buffer_size=_PIPE_BYTES)
-    stream = nut.add_stream("rawvideo")
+    stream = nut.add_stream("rawvideo", rate=_rate(spec))
     stream.width, stream.height = spec.width, spec.height
     stream.pix_fmt = "rgba" if spec.alpha else "rgb24"
     stream.time_base = stream.codec_context.time_base = spec.time_base
     nut.start_encoding()
     return nut, stream
+
+
+def _rate(spec: WriteSpec) -> Fraction:
+    """Frames a second, as two numbers of 31 bits."""
+    shown = (spec.ticks[-1] - spec.ticks[0] + spec.last) * spec.time_base
+    rate = spec.rate or named_rate(len(spec.ticks) / shown)
+    return rate.limit_denominator(1_000_000)
 
 
 def _widen(pipe: IO[bytes]) -> None:
