@@ -14,11 +14,11 @@ from core.arrays import Floats
 from training.presenter.appearance import Appearance
 from training.presenter.canvas import Canvas, step
 
-_POINTS = 26
+_POINTS = 30
 """Places along a strand."""
 
 _STRANDS = 100
-"""Strands of one side on a pixel of a centimetre: finer pictures show more of them."""
+"""Strands of one side for every pixel on a centimetre: finer pictures show more of them."""
 
 Guide = tuple[tuple[float, float, float], ...]
 
@@ -27,7 +27,7 @@ _FACE: Guide = ((0.0, -7.6, 8.4), (1.8, -7.6, 8.3), (4.1, -6.1, 7.4), (5.7, -3.6
                 (6.5, 2.6, 5.0), (6.0, 6.2, 5.0), (5.7, 9.4, 5.3), (4.7, 12.8, 5.4))  # fmt: skip
 _OUTER: Guide = ((0.0, -12.5, 1.5), (2.4, -13.1, 1.5), (5.8, -11.9, 1.2), (8.2, -8.6, 0.6), (9.0, -4.2, 0.2),
                  (9.05, 0.6, 0.2), (8.95, 5.2, 0.6), (8.8, 9.4, 1.2), (6.9, 13.9, 2.0))  # fmt: skip
-_BACK: Guide = ((0.0, 0.0, -4.0), (5.6, 1.0, -4.0), (7.4, 4.0, -4.0), (7.8, 8.0, -4.0), (7.2, 16.5, -4.0))
+_BACK: Guide = ((0.0, 0.0, -4.0), (5.6, 1.0, -4.0), (7.2, 4.0, -4.0), (7.0, 9.0, -4.0), (5.4, 16.5, -4.0))
 
 _LAMP = np.array([-0.50, -0.56, 0.66], np.float32)
 
@@ -45,8 +45,7 @@ def front_hair(canvas: Canvas, look: Appearance) -> Layer:
     random = np.random.default_rng(look.seed + 11)
     layer = _Sheet(canvas)
     for side in (-1, 1):
-        reach = 1 - 0.10 * side * np.sign(look.parting)
-        guides = [_placed(guide, side, look.parting, reach) for guide in (_FACE, _OUTER)]
+        guides = [_placed(guide, side, look.parting) for guide in (_FACE, _OUTER)]
         layer.fill(guides, look.hair * 0.14, until=0.88)
         locks = [_Lock.drawn(random) for _ in range(60)]
         for depth in np.linspace(0, 1, round(_STRANDS * canvas.detail)) ** 0.8:
@@ -114,13 +113,12 @@ class _Sheet:
         return Layer(np.asarray(colour, np.float32), np.asarray(opacity, np.float32))
 
 
-def _placed(guide: Guide, side: int, parting: float, reach: float) -> Floats:
+def _placed(guide: Guide, side: int, parting: float) -> Floats:
     """A guide on one side of the head: it begins at the parting and comes back to its place on the way."""
     points = np.array(guide, np.float32) * (side, 1, 1)
     home = np.linspace(1, 0, 4)
     points[:4, 0] += np.float32(parting) * home
     points[0, 0] -= np.float32(0.22 * side)
-    points[:3, 1] *= np.float32(1 + 0.02 * (reach - 1))
     return _smooth(points.astype(np.float32))
 
 
@@ -168,7 +166,9 @@ def _strand(guides: list[Floats], depth: float, lock: _Lock, random: np.random.G
     along = np.linspace(0, 1, _POINTS, dtype=np.float32)[:, None]
     beside = float(random.normal(0, 1))
     share = lock.share + beside * (0.075 - (0.075 - lock.wide) * step(along, 0.2, 0.8) - 0.02 * step(along, 0.8, 1.0))
-    share = np.where(share < 0, -share * 0.25 - 0.022 * float(random.random()), np.minimum(share, 2 - share))
+    share = np.where(
+        share < 0, -share * 0.25 - min(0.020 * float(random.exponential()), 0.045), np.minimum(share, 2 - share)
+    )
     points = guides[0] * (1 - share) + guides[1] * share
     points[:, 2:] += np.sin(np.pi * np.clip(share, 0, 1)) * 1.6
     wave = np.sin(along[:, 0] * lock.rate * 2.2 + lock.phase + random.normal(0, 0.12))
@@ -176,6 +176,9 @@ def _strand(guides: list[Floats], depth: float, lock: _Lock, random: np.random.G
     points[:, 0] += strength * (lock.sway * wave + random.normal(0, 0.05))
     points[:, 2] += strength * lock.sway * 1.5 * np.cos(along[:, 0] * lock.rate * 2.2 + lock.phase)
     points[:, 1] += (lock.length + random.normal(0, 0.22)) * along[:, 0] ** 4
+    # Strands that are bent at the same places would show bands of light across all of them.
+    between = float(random.random())
+    points[1:] = points[1:] + (points[:-1] - points[1:]) * between
     last = int(_POINTS * random.uniform(0.88, 1.0))
     return np.asarray(points[:last], np.float32), float(random.uniform(0.025, 0.06) * (1.2 - 0.5 * depth))
 

@@ -15,7 +15,7 @@ from training.presenter.canvas import Canvas, step
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What is lit: height `z` in centimetres, `colour` (h, w, 3) linear, `gloss` 0..1 and `wet` 0..1, (h, w) each."""
+    """What is lit: height `z` in centimetres, `colour` (h, w, 3) linear, `gloss` (h, w) about 0 to 2."""
 
     z: Floats
     colour: Floats
@@ -23,6 +23,7 @@ class Surface:
 
 
 SKIN_WRAP = (0.50, 0.26, 0.18)
+"""How far light wraps around skin in red, green and blue, as a cosine beyond the terminator."""
 
 _KEY = np.array([-0.52, -0.50, 0.72], np.float32)
 _FILL = np.array([0.86, -0.05, 0.50], np.float32)

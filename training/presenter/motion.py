@@ -65,7 +65,7 @@ class IdleMotion:
             shut=0.04 + 0.96 * shut,
             look_x=look_x - 0.10 * wave["yaw"] + 0.02 * wave["eyes"],
             look_y=look_y,
-            smile=float(np.clip(0.55 + 0.25 * wave["smile"], 0, 1)),
+            smile=float(np.clip(0.68 + 0.25 * wave["smile"], 0, 1)),
         )
 
     def mouth(self, time: float) -> MouthShape:
