@@ -36,6 +36,10 @@ def _redo_text(commands: Commands) -> str:
     return f"Redo {commands.desk.document.redo_text or ''}".strip()
 
 
+def _play_text(commands: Commands) -> str:
+    return "Stop" if commands.desk.playback.plays else "Play without sound"
+
+
 def _seen(view: View) -> Callable[[Commands], bool]:
     return lambda commands: commands.desk.preview.view is view
 
@@ -156,6 +160,8 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
     (
         "&Go",
         (
+            Row("play", "Play without sound", Commands.play, ("Space",), "play", _has_film, _play_text),
+            LINE,
             Row("back", "Previous frame", lambda c: c.step(-1), ("Left", ","), "back", _has_film),
             Row("forward", "Next frame", lambda c: c.step(1), ("Right", "."), "forward", _has_film),
             Row("back_second", "Back one second", lambda c: c.step_seconds(-1), ("Shift+Left",), can=_has_film),
@@ -213,6 +219,7 @@ class Actions(QObject):
     def _make(self, row: Row) -> QAction:
         action = QAction(row.text, self)
         action.setObjectName(row.id)
+        action.setIconText(row.text.rstrip(" …"))
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checked is not None)

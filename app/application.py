@@ -16,6 +16,7 @@ from app.document import Document
 from app.keys import KeyKeeper
 from app.main_window import MainWindow
 from app.notify import Notifier
+from app.playback import Playback
 from app.preview import Preview
 from app.settings import Preferences, load_settings
 from app.tasks import Tasks
@@ -41,7 +42,8 @@ class Application(QObject):
         self.tasks = Tasks(self.worker, self.notifier, self)
         self.preview = Preview(self.document, self.worker, self.tasks, work.session())
         preferences = Preferences(settings, self)
-        desk = Desk(self.document, self.preview, self.tasks, work, self.notifier, preferences)
+        playback = Playback(self.document, self.preview)
+        desk = Desk(self.document, self.preview, playback, self.tasks, work, self.notifier, preferences)
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
         qt.installEventFilter(self._keys)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from app.dialogs import Dialogs, export_ending, is_sound
 from app.document import Document
 from app.notify import Answer, Notifier
+from app.playback import Playback
 from app.preview import Preview
 from app.settings import Preferences, Settings
 from app.tasks import Tasks
@@ -35,6 +36,7 @@ class Desk:
 
     document: Document
     preview: Preview
+    playback: Playback
     tasks: Tasks
     work: Work
     notifier: Notifier
@@ -69,7 +71,6 @@ class Commands(QObject):
         self._preview = desk.preview
         self._dialogs = dialogs
         self._waiting: Path | None = None
-        desk.document.changed.connect(self._use_waiting_voice)
 
     @property
     def clip(self) -> Clip | None:
@@ -121,6 +122,7 @@ class Commands(QObject):
         except DubError as error:
             self.desk.notifier.error(error)
             return
+        self._wait_with(None)
         self._document.open(project, path.absolute())
         self._remember(path.absolute())
 
@@ -182,6 +184,10 @@ class Commands(QObject):
         self.closing.emit()
 
     # The playhead
+
+    def play(self) -> None:
+        """Play the picture, or stop."""
+        self.desk.playback.toggle()
 
     def go_to(self, text: str) -> None:
         """Go to a time as people type it."""
@@ -250,18 +256,19 @@ class Commands(QObject):
 
     def _set_film(self, footage: Footage) -> None:
         self.change("Open film", edit.set_footage(footage))
-
-    def _use_waiting_voice(self, _: DubProject, after: DubProject) -> None:
-        if self._waiting is not None and after.footage is not None:
-            voice, self._waiting = self._waiting, None
-            self.voice_waits.emit(None)
+        if self._waiting is not None:
+            voice = self._waiting
+            self._wait_with(None)
             self._set_voice(voice)
+
+    def _wait_with(self, voice: Path | None) -> None:
+        self._waiting = voice
+        self.voice_waits.emit(voice)
 
     def _set_voice(self, path: Path) -> None:
         project = self._document.project
         if project.footage is None:
-            self._waiting = path
-            self.voice_waits.emit(path)
+            self._wait_with(path)
         elif self.clip is None:
             whole = Span(0, project.footage.frames)
             self.change("Import voice", edit.add_clip(Clip("voice", whole, Voice(path))))

@@ -25,6 +25,7 @@ class Document(QObject):
     def __init__(self, project: DubProject | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History(project or DubProject())
+        self._telling = False
         self.path: Path | None = None
 
     @property
@@ -80,8 +81,14 @@ class Document(QObject):
         self.stepped.emit()
 
     def _move(self, move: Callable[[], None]) -> None:
+        if self._telling:
+            raise RuntimeError("an edit from within `changed` would be told to some before the change that led to it")
         before = self.project
         move()
-        if self.project != before:
-            self.changed.emit(before, self.project)
+        self._telling = True
+        try:
+            if self.project != before:
+                self.changed.emit(before, self.project)
+        finally:
+            self._telling = False
         self.stepped.emit()

@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
                 button = bar.widgetForAction(self.actions_by_id[row.id])
                 if isinstance(button, QToolButton):
                     button.setAccessibleName(row.text.rstrip(" …"))
-                    button.setText(row.text.rstrip(" …"))
                     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
@@ -162,6 +161,7 @@ class MainWindow(QMainWindow):
         desk.document.changed.connect(self._show_project)
         desk.document.stepped.connect(self._show_title)
         desk.preview.learned.connect(self._show_facts)
+        desk.playback.changed.connect(self._show_playing)
         desk.preview.viewed.connect(self.actions_by_id.refresh)
         desk.preview.moved.connect(lambda _: self.side.show_project(desk.document.project))
         desk.notifier.said.connect(self._say)
@@ -192,6 +192,10 @@ class MainWindow(QMainWindow):
         name = document.path.name if document.path else (footage.path.stem if footage else "")
         self.setWindowTitle(f"{name}[*] – Dubwright" if name else "Dubwright[*]")
         self.setWindowModified(not document.is_saved)
+        self.actions_by_id.refresh()
+
+    def _show_playing(self, plays: bool) -> None:
+        self.actions_by_id["play"].setIcon(self._icon("pause" if plays else "play"))
         self.actions_by_id.refresh()
 
     def _say(self, message: Message) -> None:

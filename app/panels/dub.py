@@ -68,7 +68,7 @@ _CODECS = {
 _QUALITIES = {12: "Finest, large file", 16: "Very good", 20: "Good, smaller file", 26: "Draft, smallest file"}
 
 
-class DubPanel(QScrollArea):
+class DubPanel(Widget):
     """The decisions of one film with one voice under the playhead."""
 
     def __init__(self, commands: Commands, actions: Actions) -> None:
@@ -95,6 +95,7 @@ class DubPanel(QScrollArea):
         """Show the decisions of a project; nothing is edited by it."""
         clip = self._commands.clip
         self._with_voice.setVisible(clip is not None)
+        self._foot.setVisible(clip is not None)
         self._without_voice.setVisible(clip is None)
         if project.footage is not None:
             self._film.setText(project.footage.path.name)
@@ -188,30 +189,33 @@ class DubPanel(QScrollArea):
         self._codec.offer(_CODECS)
         self._quality.offer(_QUALITIES)
         self._with_voice = self._voice_sections()
+        self._foot = _foot(_button("Export film …", self._actions["export"], primary=True))
         self._without_voice = Section("Voice", muted("Add what is to be said. Drop a sound or a film here, or:"))
         self._without_voice.add(_button("Import voice …", self._actions["import_voice"], primary=True))
         inner = Widget()
         inner.setObjectName("panel")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(18)
+        layout.setSpacing(14)
         layout.addWidget(Section("Film", _file_row(self._film, self._actions["open_film"]), self._film_facts))
         layout.addWidget(_rule())
         layout.addWidget(self._without_voice)
         layout.addWidget(self._with_voice)
         layout.addStretch(1)
         self.setObjectName("sidebar")
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(_scrolled(inner), 1)
+        whole.addWidget(self._foot)
 
     def _voice_sections(self) -> Widget:
         whole = Widget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(18)
+        layout.setSpacing(14)
         voice = Section("Voice", _file_row(self._voice, self._actions["import_voice"]))
         voice.add(_labelled("Begins at", self._start))
         voice.add(self._faces)
@@ -222,7 +226,6 @@ class DubPanel(QScrollArea):
             Section("Mouth", *sliders, self._colour),
             _rule(),
             Section("Export", self._mix, self._codec, self._quality),
-            _button("Export film …", self._actions["export"], primary=True),
         ):
             layout.addWidget(part)
         return whole
@@ -241,6 +244,7 @@ def _start_field() -> CalmSpinBox:
     start.setKeyboardTracking(False)
     start.setFixedWidth(120)
     start.setAlignment(Qt.AlignmentFlag.AlignRight)
+    start.lineEdit().setTextMargins(0, 0, 8, 0)
     start.setAccessibleName("Voice begins at")
     start.setToolTip("Time of the film at which the voice begins; less than 0 leaves out its beginning.")
     return start
@@ -280,6 +284,31 @@ def _button(text: str, action: QAction, primary: bool = False) -> QPushButton:
     if primary:
         button.setObjectName("primary")
     return button
+
+
+def _scrolled(inner: Widget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName("Decisions")
+    return area
+
+
+def _foot(button: QPushButton) -> Widget:
+    """What stays in sight below the panel, however far it is scrolled."""
+    foot = Widget()
+    layout = QVBoxLayout(foot)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    inner = QVBoxLayout()
+    inner.setContentsMargins(18, 12, 18, 12)
+    inner.addWidget(button)
+    layout.addWidget(_rule())
+    layout.addLayout(inner)
+    return foot
 
 
 def _rule() -> QFrame:

@@ -30,6 +30,8 @@ class StagePanel(QWidget):
         self._commands = commands
         self._preview = commands.desk.preview
         self._rate = Fraction(25)
+        self.shown_frame = -1
+        """Number of the frame whose picture is seen, -1 while there is none."""
         self._actions = actions
         self.video = VideoView()
         self.bar = ScrubBar()
@@ -59,6 +61,7 @@ class StagePanel(QWidget):
         self._move(self._preview.playhead)
 
     def _show(self, frame: PreviewFrame | None) -> None:
+        self.shown_frame = -1 if frame is None else frame.index
         if frame is None:
             self.video.show_frame(None, None)
             self._state.setText("")
@@ -95,7 +98,7 @@ class StagePanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(4)
-        for name in ("back", "forward"):
+        for name in ("back", "play", "forward"):
             row.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonIconOnly))
         row.addSpacing(8)
         row.addWidget(self._place)
@@ -131,13 +134,13 @@ class StagePanel(QWidget):
 def in_words(outcomes: tuple[Outcome, ...], is_ready: bool) -> str:
     """What became of a frame, as an editor would say it."""
     if not is_ready:
-        return "As filmed"
+        return "This frame is shown as filmed"
     reasons = sorted({outcome.reason for outcome in outcomes if outcome.kind == "passed"})
     if reasons:
-        return f"⚠ Left as filmed: {', '.join(reasons)}"
+        return f"⚠ This frame stays as filmed: {', '.join(reasons)}"
     if any(outcome.kind == "dubbed" for outcome in outcomes):
-        return "Dubbed"
-    return "As filmed: nobody speaks" if outcomes else "As filmed: no voice here"
+        return "This frame is dubbed"
+    return f"This frame stays as filmed: {'nobody speaks' if outcomes else 'no voice here'}"
 
 
 def _time_field() -> QLineEdit:

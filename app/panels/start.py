@@ -23,7 +23,7 @@ class StartPanel(QWidget):
         film_step.button.setObjectName("primary")
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(560)
+        card.setFixedWidth(620)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(36, 30, 36, 30)
         inner.setSpacing(20)
@@ -36,10 +36,14 @@ class StartPanel(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         inner.addLayout(self._recent)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
+        layout.addStretch(2)
+        layout.addLayout(row)
+        layout.addStretch(3)
 
     def show_waiting(self, voice: Path | None) -> None:
         """Show that a voice is there already and only the film is missing."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ class TaskPanel(QWidget):
     def __init__(self, tasks: Tasks, icons: Callable[[str], QIcon], open_folder: Callable[[Path], None]) -> None:
         super().__init__()
         self.setObjectName("tasks")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
         self._open_folder = open_folder
         self._rows: dict[Task, TaskRow] = {}

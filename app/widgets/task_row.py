@@ -49,7 +49,7 @@ class TaskRow(QWidget):
         self._facts.setObjectName("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, 0)
+        self._bar.setRange(0, 1)
         self._bar.setAccessibleName(f"Progress of {title}")
         self._picture = QLabel()
         self._picture.setAccessibleName(f"Newest picture of {title}")

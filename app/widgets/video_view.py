@@ -1,4 +1,4 @@
-"""The picture: fitted, sharp, as the film is, dubbed, or both with a wipe between. Knows no film and no frame number."""
+"""The picture: fitted and sharp, as the film is, dubbed, or both with a wipe between. Knows no film."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,0 +1,282 @@
+# ruff: noqa: T201 - a program of its own, which tells what it does
+"""`python -m tests.journey OUT_DIR [FILM VOICE]`: one person's way through the window, with a picture of every step.
+
+Opens the window, loads the demo film and voice (or those named), scrubs, changes the look, undoes, exports and looks at
+the written file. The last line is `journey: done` and the exit code 0 only if every step came about. Works offscreen
+and, better, on a display (`xvfb-run -a -s "-screen 0 1600x1000x24" python -m tests.journey OUT_DIR`).
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider, QWidget
+
+from app.application import Application
+from app.theme import Scheme
+from app.widgets.video_view import View
+from core.paths import RESOURCES
+from core.timing import timecode
+
+PATIENCE = 300.0
+"""Seconds within which every step must come about."""
+
+
+class ScriptedDialogs:
+    """Answers every question for a file as this journey wants it."""
+
+    def __init__(self, film: Path, voice: Path, folder: Path) -> None:
+        self._film, self._voice, self._folder = film, voice, folder
+
+    def film(self) -> Path:
+        return self._film
+
+    def voice(self) -> Path:
+        return self._voice
+
+    def project(self) -> Path:
+        return self._folder / "journey.dub"
+
+    def save_as(self, suggested: Path) -> Path:
+        return self._folder / "journey.dub"
+
+    def export_as(self, suggested: Path) -> Path:
+        return self._folder / f"dubbed{suggested.suffix}"
+
+
+class Journey:
+    """The steps. `pictures` counts the pictures written so far."""
+
+    def __init__(self, application: Application, out: Path) -> None:
+        self.application, self.out = application, out
+        self.window = application.window
+        self.pictures = 0
+
+    def run(self) -> None:
+        self.look_at_the_empty_window()
+        self.load()
+        self.drag_a_film_over_it()
+        self.scrub()
+        self.compare()
+        self.change_the_look()
+        self.choose_and_save()
+        self.export()
+        self.light_colours()
+        self.other_windows()
+
+    def look_at_the_empty_window(self) -> None:
+        self.window.resize(1360, 860)
+        self.window.show()
+        self.rest()
+        self.window.activateWindow()
+        self.picture("empty")
+
+    def drag_a_film_over_it(self) -> None:
+        self.window._zones.begin(self.window.rect())
+        self.window._zones.light(QPointF(300, 300))
+        self.picture("dragging")
+        self.window._zones.hide()
+
+    def load(self) -> None:
+        self.do("import_voice")
+        self.until(lambda: "waits" in self.texts(self.window.start), "the voice waits")
+        self.picture("voice-waits-for-film")
+        self.do("open_film")
+        self.until(lambda: self.window.stage.video._original is not None, "a picture of the film")
+        self.until(lambda: bool(self.window.tasks.rows) and self.window.tasks.isVisible(), "work is shown", 5.0)
+        self.picture("looking-for-faces")
+        self.until(lambda: self.application.preview.facts is not None, "faces")
+        self.until(lambda: self.window.stage.video._dubbed is not None, "the dubbed picture")
+        self.rest()
+        self.picture("dubbed")
+
+    def scrub(self) -> None:
+        bar = self.window.stage.bar
+        y = bar.height() // 2
+        frames = self.application.preview.frames
+        QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(0)), y))
+        for step in range(41):
+            place = QPointF(bar.x_of(step / 40 * (frames - 1) * 0.6), y)
+            event = QMouseEvent(
+                QEvent.Type.MouseMove,
+                place,
+                bar.mapToGlobal(place),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QCoreApplication.sendEvent(bar, event)
+            self.rest(0.02)
+        QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(frames * 0.6)), y))
+        wanted = self.application.preview.playhead
+        assert wanted > 0, "dragging the playhead did not move it"
+        self.until(lambda: self.shown_index == wanted, "the newest frame")
+        for _ in range(3):
+            QTest.keyClick(self.window, Qt.Key.Key_Right)
+        assert self.application.preview.playhead == min(wanted + 3, frames - 1), "arrow keys do not step"
+        self.until(lambda: self.shown_index == self.application.preview.playhead, "the stepped frame")
+        self.picture("scrubbed")
+
+    @property
+    def shown_index(self) -> int:
+        return self.window.stage.shown_frame
+
+    def compare(self) -> None:
+        self.do("view_wipe")
+        self.rest()
+        self.picture("wipe")
+        self.do("view_original")
+        self.rest()
+        self.picture("original")
+        self.do("view_dubbed")
+
+    def change_the_look(self) -> None:
+        document = self.application.document
+        before = document.project
+        slider = next(each for each in self.window.side.findChildren(QSlider) if each.accessibleName() == "Strength")
+        slider.setSliderDown(True)
+        slider.sliderPressed.emit()
+        for value in range(100, 39, -2):
+            slider.setValue(value)
+            self.rest(0.01)
+        slider.setSliderDown(False)
+        assert document.undo_text == "Strength", document.undo_text
+        assert document.project.clips[0].look.strength == 0.4
+        self.rest(0.5)
+        self.picture("look-changed")
+        QTest.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert document.project == before, "one undo does not take back one drag"
+        self.rest(0.3)
+        self.picture("undone")
+
+    def choose_and_save(self) -> None:
+        box = next(each for each in self.window.side.findChildren(QComboBox) if each.accessibleName() == "Face")
+        box.showPopup()
+        self.rest(0.2)
+        self.picture("faces")
+        box.hidePopup()
+        self.do("save")
+        assert self.application.document.is_saved, "the project was not saved"
+
+    def export(self) -> None:
+        self.do("export")
+        self.until(lambda: any("frames" in row.facts.lower() for row in self.window.tasks.rows), "progress")
+        self.rest(1.0)
+        self.picture("exporting")
+        self.until(lambda: not self.window.tasks.rows, "the end of the export")
+        self.rest()
+        self.picture("exported")
+        shows = [each for each in self.window.tasks.findChildren(QPushButton) if each.text() == "Show frames"]
+        if shows:
+            shows[0].click()
+            self.rest()
+            self.picture("frames-that-stay")
+        self.check(self.out / "dubbed.mp4")
+
+    def light_colours(self) -> None:
+        self.application.commands.use_scheme(Scheme.LIGHT)
+        self.application.commands.view(View.WIPE)
+        self.rest()
+        self.picture("light")
+        self.window.resize(self.window.minimumSize())
+        self.rest()
+        self.picture("smallest")
+        self.application.commands.use_scheme(Scheme.DARK)
+        self.rest()
+        self.picture("smallest-dark")
+        self.window.resize(1360, 860)
+
+    def other_windows(self) -> None:
+        self.do("keys")
+        self.rest()
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None, "no sheet of keys"
+        self.picture("keys", sheet)
+        sheet.close()
+        menu = self.window.menuBar().actions()[1].menu()
+        assert menu is not None
+        menu.popup(self.window.mapToGlobal(QPoint(40, 40)))
+        self.rest(0.2)
+        self.picture("menu", menu)
+        menu.close()
+        self.application.notifier.error(LookupError("a defect made for this picture in /home/someone/film.mp4"))
+        self.rest()
+        dialog = self.application.notifier._dialog
+        assert dialog is not None
+        self.picture("defect", dialog)
+        dialog.close()
+        self.application.commands.take([Path("/nowhere/missing.mp4")])
+        self.until(lambda: bool(self.window.messages.text), "a message")
+        self.picture("message")
+
+    def check(self, film: Path) -> None:
+        """The written film has every frame."""
+        from core.media.probe import probe
+
+        info = probe(film)
+        assert info.frames == self.application.preview.frames, f"{info.frames} frames were written"
+        print(f"{film.name}: {info.width} × {info.height}, {timecode(info.frames, info.rate)}", flush=True)
+
+    def do(self, action: str) -> None:
+        self.window.actions_by_id[action].trigger()
+
+    def texts(self, widget: QWidget) -> str:
+        from PySide6.QtWidgets import QLabel
+
+        return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+    def until(self, is_so: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
+        end = time.monotonic() + seconds
+        while not is_so():
+            assert time.monotonic() < end, f"waited in vain for {what}; told: {self.window.messages.text!r}"
+            self.rest(0.02)
+
+    def rest(self, seconds: float = 0.4) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        self.pictures += 1
+        path = self.out / f"{self.pictures:02}-{name}.png"
+        QApplication.processEvents()
+        (widget or self.window).grab().save(str(path))
+        print(path.name, flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("film", type=Path, nargs="?", default=RESOURCES / "demo" / "presenter.mp4")
+    parser.add_argument("voice", type=Path, nargs="?", default=RESOURCES / "demo" / "voice.wav")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for missing in (path for path in (options.film, options.voice) if not path.exists()):
+        print(f"journey: {missing} is not there", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("CONFIG", "LOGS", "CACHE"):
+            os.environ[f"DUBWRIGHT_{name}"] = str(Path(home) / name.lower())
+        qt = QApplication([])
+        dialogs = ScriptedDialogs(options.film.absolute(), options.voice.absolute(), options.out)
+        application = Application(qt, dialogs=dialogs)
+        try:
+            Journey(application, options.out).run()
+        finally:
+            application.shut_down()
+    print("journey: done", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
