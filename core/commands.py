@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 def probe(options: argparse.Namespace, console: Console) -> None:
     """Say what is in a media file."""
-    from core.media.describe import describe, describe_json
+    from core.media.describe import describe
 
-    console.result(describe_json(options.file), describe(options.file))
+    console.result(*describe(options.file))
 
 
 def analyse(options: argparse.Namespace, console: Console) -> None:
@@ -57,7 +57,7 @@ def dub(options: argparse.Namespace, console: Console) -> None:
         from core.compare import write_sheet
 
         assert project.footage is not None
-        write_sheet(project.footage.path, report.out, options.sheet)
+        _run(write_sheet(project.footage.path, report.out, options.sheet), console)
     console.result(report.as_json(), report.as_text())
 
 

@@ -56,5 +56,5 @@ def run_demo(folder: Path) -> Job[DemoOutcome]:
         raise MediaError(f"{folder} cannot be made: {error.strerror}.", "Choose another folder with -o.") from error
     report = yield from export(demo_project(), folder / "dubbed.mp4")
     sheet = folder / "sheet.png"
-    write_sheet(FILM, report.out, sheet)
+    yield from write_sheet(FILM, report.out, sheet)
     return DemoOutcome(report, sheet)

@@ -3,7 +3,7 @@
 Preview, export and live all go through `Dubber.dub`, so that what is seen is what is written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -110,7 +110,7 @@ class Dubber:
             for picture, image, found in zip(pictures, images, outcomes, strict=True)
         ]
 
-    def batches(self, pictures: Iterator[Picture]) -> Iterator[list[FrameResult]]:
+    def batches(self, pictures: Iterator[Picture]) -> Generator[list[FrameResult], None, None]:
         """Finished frames of any number of pictures, in batches of the engine's size."""
         batch: list[Picture] = []
         for picture in pictures:

@@ -6,8 +6,7 @@ Every frame of the film gives one frame of the result, at the same time. The fil
 """
 
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -20,15 +19,16 @@ from core.engines import load_engine
 from core.errors import ProjectError
 from core.job import Job, Progress
 from core.media.info import VideoInfo
+from core.media.mix import FilmSound, MixSpec, VoicePart, mix_soundtrack
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
-from core.media.sound import probe_sound
+from core.media.sound import ENGINE_RATE, engine_sound, probe_sound
 from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
 from core.pictures import pictures
 from core.prefetch import prefetch
 from core.project import DubProject, Footage
 from core.report import ExportReport, Tally
-from core.schedule import Slot, schedule
+from core.schedule import Slot, schedule, slot_time
 from core.stopwatch import Stopwatch
 
 _AHEAD = 4
@@ -81,21 +81,50 @@ def _announce(render: _Render) -> Job[None]:
 
 def _voice_end(project: DubProject) -> Fraction:
     """Time of the film at which the last voice ends. Raises MediaError if a voice cannot be read."""
-    ends = [clip.voice.start + duration_of(clip.voice.path) for clip in project.clips]
+    ends = [clip.voice.start + _duration(clip.voice.path) for clip in project.clips]
     return max(ends, default=Fraction(0))
 
 
+def _duration(voice: Path) -> Fraction:
+    """Length of a voice in seconds; where the file does not tell, it is decoded."""
+    told = probe_sound(voice).duration
+    return told if told is not None else Fraction(len(engine_sound(voice)), ENGINE_RATE)
+
+
 def _write_spec(render: _Render, slots: Sequence[Slot]) -> WriteSpec:
-    """A film like the source, with the times of the schedule."""
+    """A film like the source, with the times of the schedule and without the sound that is replaced."""
     info, export = render.info, render.project.export
     voices = tuple(clip.voice.path for clip in render.project.clips)
+    shorter = len(slots) < info.frames
     return spec_like(
         info,
         ticks=tuple(slot.tick for slot in slots),
         codec=export.codec,
         quality=export.quality,
+        replaced=info.audio[0].index if info.audio else None,
+        until=info.start + _length(render, slots) if shorter else None,
         inputs=(info.path, *voices),
     )
+
+
+def _length(render: _Render, slots: Sequence[Slot]) -> Fraction:
+    """Length of the result in seconds: that of the film, or up to the end of the last slot."""
+    info = render.info
+    if len(slots) == info.frames:
+        return info.duration
+    return slot_time(slots[-1], info) + 1 / info.rate
+
+
+def _soundtrack(render: _Render, slots: Sequence[Slot], scratch: Path) -> Job[SoundPart]:
+    """Mix the new sound of the film into a file of its own."""
+    info, project = render.info, render.project
+    voices = tuple(VoicePart(clip.voice.path, clip.voice.start, clip.voice.gain_db) for clip in project.clips)
+    film = FilmSound(info.path, info.start) if info.audio else None
+    mix = project.export.mix
+    wanted = MixSpec(voices, _length(render, slots), mix, film, project.export.loudness)
+    with render.watch.stage("sound"):
+        made = yield from mix_soundtrack(wanted, scratch / "sound.wav")
+    return SoundPart(made.path, info.start, made.channels)
 
 
 def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:

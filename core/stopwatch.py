@@ -1,7 +1,7 @@
 """Where the time of a render goes, by stage. Knows no stage by name; stages on several threads may be timed at once."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ class Stopwatch:
         finally:
             self._seconds[name] = self._seconds.get(name, 0.0) + time.perf_counter() - began
 
-    def items(self, name: str, items: Iterable[T]) -> Iterator[T]:
+    def items(self, name: str, items: Iterable[T]) -> Generator[T, None, None]:
         """The same items; the time that each takes to come belongs to a stage. Closing this closes the source."""
         source = iter(items)
         try:
