@@ -18,7 +18,8 @@ _SHIFT = 2  # pixels of movement that are forgiven
 _LAYOUT, _COLOUR = 0.35, 0.25  # difference of either that makes a cut by itself
 _CALM = 0.5  # difference below which movement need not be searched for
 _GREY_NOISE = 4.0  # variance of a grey picture below which its layout is nothing but noise
-_LUMA_BINS, _CHROMA_BINS = 8, 24
+_LUMA_BINS, _CHROMA_BINS, _CHROMA = 8, 23, [36, 220]  # grey lies in the middle of a bin, not between two
+_MOVED = 0.08  # layout difference below which a change of colours is one of light, not of place
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def signature(image: Image) -> Signature:
     small = cv2.resize(image[::step, ::step].copy(), (2 * _SIDE, 2 * _SIDE), interpolation=cv2.INTER_AREA)
     colours = cv2.cvtColor(small, cv2.COLOR_RGB2YCrCb)
     counts = cv2.calcHist(
-        [colours], [0, 1, 2], None, [_LUMA_BINS, _CHROMA_BINS, _CHROMA_BINS], [0, 256, 32, 224, 32, 224]
+        [colours], [0, 1, 2], None, [_LUMA_BINS, _CHROMA_BINS, _CHROMA_BINS], [0, 256, *_CHROMA, *_CHROMA]
     )
     layout = cv2.resize(colours[..., 0].astype(np.float32), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     return Signature(layout.astype(np.float32), np.sqrt(counts.ravel() / (4 * _SIDE**2)))
@@ -88,10 +89,10 @@ def signature(image: Image) -> Signature:
 def difference(one: Signature, other: Signature) -> float:
     """How much two frames differ; above 1 they are of different shots."""
     colours = (1 - float(one.colours @ other.colours)) / _COLOUR
-    still = colours + _layout_difference(one.layout, other.layout) / _LAYOUT
-    if still < _CALM:
-        return still
-    return colours + min(_shifted_differences(one.layout, other.layout)) / _LAYOUT
+    layout = _layout_difference(one.layout, other.layout)
+    if colours + layout / _LAYOUT > _CALM:
+        layout = min(_shifted_differences(one.layout, other.layout))
+    return colours * min(layout / _MOVED, 1.0) + layout / _LAYOUT
 
 
 def _shifted_differences(one: Floats, other: Floats) -> list[float]:

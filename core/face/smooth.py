@@ -42,7 +42,8 @@ _REST = np.setdiff1d(np.arange(mesh.POINTS), _LIPS)
 _LEAST_NOISE = 5e-4  # of the face's scale; a film of still pictures has none at all
 _MOST_NOISE = 0.01  # more is the head's own: films that stutter, because frames were doubled, look like noise
 _SLOPE = 3  # frames on either side from which steady motion is measured
-_QUANTILE = 0.4  # of the second differences: most frames of most films show little but noise
+_ORDER, _GAIN = 4, 70.0  # of the differences that leave little of a nod; what they make of the variance of noise
+_QUANTILE = 0.4  # of these differences: most frames of most films show little but noise
 _CHUNK, _BLOCK, _BLOCKS = 256, 32, 24
 
 ReadRows = Callable[[int, int], Floats]
@@ -81,7 +82,7 @@ def smooth(points: Floats) -> Floats:
 
 def smooth_rows(read: ReadRows, count: int) -> Iterator[Floats]:
     """Steadied rows of a run of `count` frames, some hundred at a time, in order; reads only a little ahead."""
-    if count < 3:
+    if count <= _ORDER:
         yield read(0, count)
         return
     noise = _noise(read, count)
@@ -167,12 +168,12 @@ def _noise(read: ReadRows, count: int) -> Noise:
     """Noise from blocks of rows spread over the run."""
     reference = read(count // 2, count // 2 + 1)[0]
     step = max(count // _BLOCKS, _BLOCK)
-    blocks = [read(start, min(start + _BLOCK, count)) for start in range(0, max(count - 2, 1), step)]
-    apart = [take_apart(block, reference) for block in blocks if len(block) >= 3]
+    blocks = [read(start, min(start + _BLOCK, count)) for start in range(0, count - _ORDER, step)]
+    apart = [take_apart(block, reference) for block in blocks if len(block) > _ORDER]
     scale = mesh.face_frame(reference).scale
     units = np.array([scale, scale, 1, 1], np.float32)
-    head = np.concatenate([np.diff(poses.table(), 2, axis=0) for poses, _ in apart])
-    shape = np.concatenate([np.diff(shapes, 2, axis=0) for _, shapes in apart])
+    head = np.concatenate([np.diff(poses.table(), _ORDER, axis=0) for poses, _ in apart])
+    shape = np.concatenate([np.diff(shapes, _ORDER, axis=0) for _, shapes in apart])
     return Noise(
         reference,
         np.clip(_deviation(head), _LEAST_NOISE * units, _MOST_NOISE * units).astype(np.float32),
@@ -180,10 +181,10 @@ def _noise(read: ReadRows, count: int) -> Noise:
     )
 
 
-def _deviation(second_differences: Floats) -> Floats:
-    """Standard deviation of normal noise whose second differences have this quantile; their variance is 6 times its."""
-    quantile = np.quantile(np.abs(second_differences), _QUANTILE, axis=0)
-    return np.asarray(quantile / (ndtri(0.5 + _QUANTILE / 2) * np.sqrt(6)), np.float32)
+def _deviation(differences: Floats) -> Floats:
+    """Standard deviation of the normal noise whose differences have this quantile."""
+    quantile = np.quantile(np.abs(differences), _QUANTILE, axis=0)
+    return np.asarray(quantile / (ndtri(0.5 + _QUANTILE / 2) * np.sqrt(_GAIN)), np.float32)
 
 
 def _steady(points: Floats, noise: Noise) -> Floats:
