@@ -6,7 +6,7 @@ import pytest
 
 from core.arrays import Image
 from core.face.cuts import CutFinder, difference, signature
-from tests.core.face.faces import pictures
+from tests.core.face.people import pictures
 from tests.shared import media
 
 SIZE = (180, 320)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.arrays import Floats
 from core.face import mesh
 from core.face.smooth import LiveSmoother, put_together, smooth, smooth_rows, take_apart
-from tests.core.face.faces import finder, make_mesh, pictures
+from tests.core.face.people import finder, make_mesh, pictures
 from tests.shared import media
 
 SCALE = 100.0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.errors import MediaError
 from core.face.mesh import face_frame
 from core.face.stored import PointSpool, StoredPoints, pack, unpack
-from tests.core.face.faces import make_mesh
+from tests.core.face.people import make_mesh
 
 
 @given(scale=st.floats(5, 1500), x=st.floats(-500, 8000), y=st.floats(-500, 5000))
