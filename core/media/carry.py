@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-import av
-import av.error
+import av.container
 import av.stream
 import ffmpeg
 
 from core.errors import MediaError
 from core.media.ffmpeg import command, run
+from core.media.opening import open_input
 
 MUXERS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
 """File name extensions that films are written with, and ffmpeg's names of their containers."""
@@ -60,11 +60,8 @@ def plan_carried(source: Path, container: str, replaced: int | None) -> Carried:
 
     Raises MediaError if the source cannot be opened.
     """
-    try:
-        with av.open(str(source)) as film:
-            return _plan(film, source, container, replaced)
-    except (av.error.FFmpegError, ValueError) as error:
-        raise MediaError(f"{source.name} cannot be read.", "Check that it is a film and complete.") from error
+    with open_input(source) as film:
+        return _plan(film, source, container, replaced)
 
 
 def file_url(path: Path) -> str:

@@ -6,6 +6,7 @@ Resampling is soxr's HQ, streamed; its delay is compensated, so a sound at a tim
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -24,6 +25,7 @@ import soxr
 
 from core.arrays import Sound
 from core.errors import MediaError
+from core.media.opening import open_input
 from core.timing import sample_at
 
 ENGINE_RATE = 16_000
@@ -99,7 +101,11 @@ class SoundReader:
         zero: Fraction | None = None,
         stream: int | None = None,
     ) -> None:
-        self._container, self._stream = _opened(path, stream)
+        self._open = ExitStack()
+        self._container = self._open.enter_context(open_input(path))
+        with self._open.pop_all() as opened:  # closed at once if there is no sound in it
+            self._stream = _chosen(path, self._container, stream)
+            self._open = opened.pop_all()
         self.info = _described(path, self._container, self._stream)
         self.rate = rate or self.info.rate
         self.channels = 1 if mono else self.info.channels
@@ -110,7 +116,7 @@ class SoundReader:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._container.close()
+        self._open.__exit__(kind, error, at)
 
     def blocks(self) -> Iterator[Sound]:
         """Blocks (samples, channels) without gap or overlap. Raises MediaError if nothing can be decoded."""
@@ -189,16 +195,11 @@ class SoundReader:
         self.notices = (*self.notices, f"The sound of {self.info.path.name} {what}.")
 
 
-def _opened(path: Path, index: int | None) -> tuple[av.container.InputContainer, av.audio.stream.AudioStream]:
-    try:
-        container = av.open(str(path))
-    except (OSError, ValueError) as error:
-        raise MediaError(f"{path.name} cannot be read.", "Check that it is a sound or a film.") from error
-    streams = [stream for stream in container.streams.audio if index is None or stream.index == index]
-    if not streams or streams[0].rate not in _RATES or streams[0].channels not in _CHANNELS:
-        container.close()
-        raise MediaError(f"There is no sound in {path.name}.", "Choose a file with sound.")
-    return container, streams[0]
+def _chosen(path: Path, container: av.container.InputContainer, index: int | None) -> av.audio.stream.AudioStream:
+    for stream in container.streams.audio:
+        if index in (None, stream.index) and stream.rate in _RATES and stream.channels in _CHANNELS:
+            return stream
+    raise MediaError(f"There is no sound in {path.name}.", "Choose a file with sound.")
 
 
 def _described(path: Path, container: av.container.InputContainer, stream: av.audio.stream.AudioStream) -> SoundInfo:

@@ -4,23 +4,19 @@
     the source's other streams, chapters and tags, copied ────────────────┼→ film.mp4.part → film.mp4
     the new sound, encoded once ──────────────────────────────────────────┘
 
-A raw pipe has no times. NUT (the open container of the ffmpeg and MPlayer projects) carries uncompressed pictures with
-any time base, so one pass gives every frame the source's own tick, at constant and at variable rate.
+A raw pipe has no times; `core.media.nut` gives every frame the source's own tick in one pass, at constant and variable
+rate alike.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-import av
-import av.container
 import av.error
-import av.stream
 import ffmpeg
 import numpy as np
 
@@ -30,11 +26,10 @@ from core.media.carry import MUXERS, Carried, file_url, plan_carried
 from core.media.encoders import Encoder, find_encoder, picture_filter, working_encoder
 from core.media.ffmpeg import FfmpegProcess, command
 from core.media.info import Colour, VideoInfo
+from core.media.nut import NutPipe
 from core.media.target import check_not_input, check_writable, part_of, replace_with_part, require_space
 from core.timing import named_rate
 
-_PIPE_BYTES = 1 << 20
-_F_SETPIPE_SZ = 1031  # Linux, fcntl.h
 _MATRICES = {"bt709", "smpte170m", "bt470bg", "bt2020nc", "fcc", "smpte240m"}
 _SCALER_NAMES = {"bt2020nc": "bt2020"}
 _COMPANIONS = {  # primaries and transfer that belong to a matrix where the file does not say
@@ -154,7 +149,7 @@ class VideoWriter:
         self._process = process
         self._spec = spec
         self._shift = _shift(spec, carried)
-        self._nut, self._stream = _nut(process.stdin, spec)
+        self._nut = NutPipe(process.stdin, (spec.width, spec.height), spec.alpha, spec.time_base, _rate(spec))
 
     @property
     def pid(self) -> int:
@@ -168,13 +163,8 @@ class VideoWriter:
         """
         if self.frames == len(self._spec.ticks):
             raise ValueError("more frames than times")
-        pixels = _pixels(image, alpha, self._spec).reshape(-1)
-        packet = av.Packet(pixels)  # type: ignore[arg-type] # it takes any buffer, without a copy
-        packet.stream, packet.time_base = self._stream, self._spec.time_base
-        packet.pts = packet.dts = self._spec.ticks[self.frames] - self._shift
-        packet.is_keyframe = True
         try:
-            self._nut.mux(packet)
+            self._nut.put(_pixels(image, alpha, self._spec), self._spec.ticks[self.frames] - self._shift)
         except (BrokenPipeError, av.error.FFmpegError) as error:
             raise self._process.failure() from error
         self.frames += 1
@@ -352,46 +342,6 @@ def _seconds(time: Fraction) -> str:
     return f"{float(time):.6f}"
 
 
-class _Pipe:
-    """What PyAV writes to: a pipe has no position to seek to."""
-
-    def __init__(self, pipe: IO[bytes]) -> None:
-        self._pipe = pipe
-
-    def write(self, data: bytes) -> int:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[self._pipe.write(rest) :]
-        return len(data)
-
-
-def _nut(pipe: IO[bytes], spec: WriteSpec) -> tuple[av.container.OutputContainer, av.stream.Stream]:
-    _widen(pipe)
-    nut = av.open(_Pipe(pipe), "w", format="nut", buffer_size=_PIPE_BYTES)
-    stream = nut.add_stream("rawvideo", rate=_rate(spec))
-    stream.width, stream.height = spec.width, spec.height
-    stream.pix_fmt = "rgba" if spec.alpha else "rgb24"
-    stream.time_base = stream.codec_context.time_base = spec.time_base
-    nut.start_encoding()
-    return nut, stream
-
-
-def _rate(spec: WriteSpec) -> Fraction:
-    """Frames a second, as two numbers of 31 bits."""
-    shown = (spec.ticks[-1] - spec.ticks[0] + spec.last) * spec.time_base
-    rate = spec.rate or named_rate(len(spec.ticks) / shown)
-    return rate.limit_denominator(1_000_000)
-
-
-def _widen(pipe: IO[bytes]) -> None:
-    """A pipe holds 64 KiB at first, a fortieth of a frame; where more is refused it is only slower."""
-    if sys.platform == "linux":
-        import fcntl
-
-        with suppress(OSError):
-            fcntl.fcntl(pipe.fileno(), _F_SETPIPE_SZ, _PIPE_BYTES)
-
-
 def _pixels(image: Image, alpha: Alpha | None, spec: WriteSpec) -> Image:
     if image.shape != (spec.height, spec.width, 3) or image.dtype != np.uint8:
         raise ValueError(f"frame of {image.shape} {image.dtype} in a film of {spec.height} × {spec.width}")
@@ -402,3 +352,8 @@ def _pixels(image: Image, alpha: Alpha | None, spec: WriteSpec) -> Image:
     if alpha is not None:
         pixels[..., 3] = np.rint(alpha * 255)
     return pixels
+
+
+def _rate(spec: WriteSpec) -> Fraction:
+    shown = (spec.ticks[-1] - spec.ticks[0] + spec.last) * spec.time_base
+    return spec.rate or named_rate(len(spec.ticks) / shown)
