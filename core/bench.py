@@ -15,7 +15,7 @@ import psutil
 from core.demo import FILM, demo_voice
 from core.device import describe_cpu
 from core.job import Job
-from core.media.ffmpeg import run
+from core.media.ffmpeg import ffmpeg_program, run
 from core.media.probe import fingerprint, probe
 from core.paths import cache_folder
 from core.project import Clip, DubProject, EngineChoice, Footage, Span, Voice
@@ -103,4 +103,4 @@ def _cache_in(folder: Path) -> Iterator[None]:
 
 
 def _repeat(source: Path, seconds: float, target: Path, options: list[str]) -> None:
-    run(["-y", "-stream_loop", "-1", "-i", str(source), "-t", str(seconds), *options, str(target)])
+    run([ffmpeg_program(), "-y", "-stream_loop", "-1", "-i", str(source), "-t", str(seconds), *options, str(target)])

@@ -20,12 +20,12 @@ DEMO = ROOT / "resources" / "demo" / "presenter.mp4"
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Small whole files that are then damaged: films with a face in several containers, a sound, a picture."""
-    from core.media.ffmpeg import run
+    from core.media.ffmpeg import ffmpeg_program, run
 
     folder = tmp_path_factory.mktemp("fuzz")
     place = folder / "seeds"
     place.mkdir()
-    cut = ["-y", "-i", str(DEMO), "-frames:v", "5", "-vf", "scale=320:-2"]
+    cut = [ffmpeg_program(), "-y", "-i", str(DEMO), "-frames:v", "5", "-vf", "scale=320:-2"]
     run([*cut, "-c:v", "libx264", str(place / "film.mp4")])
     run([*cut, "-c:v", "libvpx-vp9", "-b:v", "200k", str(place / "film.webm")])
     run([*cut, "-c:v", "mpeg4", str(place / "film.mkv")])
