@@ -7,12 +7,8 @@ The network is taught only what the articulation table says of synthetic voices.
 """
 
 import copy
-import multiprocessing
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,15 +17,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from core.arrays import Floats
-from core.errors import SettingsError
-from core.job import Job, Progress, run
+from core.job import Job, Progress
 from core.models.mouth_motion import CHANNELS, MOTION_RATE, SHAPES, MouthMotion, activated
 from training.speech import espeak, flite
 from training.speech.corpus import Corpus, make_corpus
 from training.views import Views
 
+_USUAL_MINUTES = 25.0
+_PATIENCE = 0.2  # seconds between two looks for speech that is not made yet
 _HELD_OUT = 0  # the shard that is never learned from
-_SETTLING = 15  # rows at the start of a stretch that are not judged: their past is missing
 
 # What counts how much. Sizes by squared error of place and of speed and by correlation, which is what the eye follows;
 # closures and speech by cross entropy, the rare ones raised.
@@ -49,8 +45,8 @@ class MouthPlan:
 
     folder: Path
     shards: int = 19
-    shard_minutes: float = 60.0
-    steps: int = 8000
+    shard_minutes: float = 40.0
+    steps: int = 5000
     seed: int = 1
     batch: int = 12
     seconds: float = 5.0
@@ -74,11 +70,10 @@ class MouthPlan:
 
 
 def plan_for(minutes: float, folder: Path, seed: int = 1) -> MouthPlan:
-    """The plan that takes about so many minutes on two cores of 2020: speech and steps in proportion."""
+    """The plan that takes about so many minutes on two cores: speech and steps in proportion."""
     usual = MouthPlan(folder, seed=seed)
-    share = minutes / 40
-    shards = max(3, round(usual.shards * share))
-    return MouthPlan(folder, shards=shards, steps=max(20, round(usual.steps * share)), seed=seed)
+    share = minutes / _USUAL_MINUTES
+    return replace(usual, shard_minutes=usual.shard_minutes * share, steps=max(20, round(usual.steps * share)))
 
 
 def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
@@ -94,13 +89,15 @@ def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
     mean = copy.deepcopy(network).eval()
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=1e-2)
     rows = round(plan.seconds * MOTION_RATE)
-    with _making(plan.corpus) as maker:
-        yield from _awaited(plan.corpus.backgrounds, maker)
+    making = make_corpus(plan.corpus)
+    try:
+        yield from _until(plan.corpus.backgrounds, making)
         views, total = Views.over(plan.corpus.backgrounds), 0.0
         for step in range(1, plan.steps + 1):
             for number in range(len(views.bands) + 1, plan.shards_at(step)):
-                yield from _awaited(plan.corpus.shard(number), maker)
+                yield from _until(plan.corpus.shard(number), making)
                 views.add(plan.corpus.shard(number))
+            next(making, None)
             features, motion = views.batch(plan.batch, rows, chance)
             loss = mouth_loss(network(torch.from_numpy(features))[0], torch.from_numpy(motion))
             _descend(network, optimiser, loss, _rate(plan, step))
@@ -111,12 +108,13 @@ def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
                 total = 0.0
             else:
                 yield Progress(step, plan.steps, "steps")
+    finally:
+        making.close()
     return mean
 
 
 def mouth_loss(raw: Tensor, motion: Tensor) -> Tensor:
     """How far raw motion (batch, rows, 6) is from what it should be."""
-    raw, motion = raw[:, _SETTLING:], motion[:, _SETTLING:]
     sizes, wanted = raw[..., :SHAPES], motion[..., :SHAPES]
     place = (torch.square(sizes - wanted) * _SIZES).mean()
     speed = (torch.square(sizes.diff(dim=1) - wanted.diff(dim=1)) * _SIZES).mean()
@@ -142,8 +140,8 @@ def held_out(network: MouthMotion, plan: MouthPlan) -> dict[str, float]:
     for _ in range(8):
         features, motion = views.batch(8, round(plan.seconds * MOTION_RATE), chance)
         raw, _ = network(torch.from_numpy(features))
-        told.append(activated(raw)[:, _SETTLING:].reshape(-1, len(CHANNELS)).numpy())
-        wanted.append(motion[:, _SETTLING:].reshape(-1, len(CHANNELS)))
+        told.append(activated(raw).reshape(-1, len(CHANNELS)).numpy())
+        wanted.append(motion.reshape(-1, len(CHANNELS)))
     pairs = zip(CHANNELS, np.concatenate(told).T, np.concatenate(wanted).T, strict=True)
     return {channel: _pearson(one, other) for channel, one, other in pairs}
 
@@ -172,28 +170,8 @@ def _follow(mean: nn.Module, network: nn.Module, memory: float) -> None:
         kept.lerp_(now, 1 - memory)
 
 
-@contextmanager
-def _making(corpus: Corpus) -> Iterator[BaseProcess]:
-    """A process that makes the corpus; it ends with the block."""
-    maker = multiprocessing.get_context("spawn").Process(target=_make, args=(corpus,), daemon=True)
-    maker.start()
-    try:
-        yield maker
-    finally:
-        maker.terminate()
-        maker.join()
-
-
-def _make(corpus: Corpus) -> None:
-    run(make_corpus(corpus))
-
-
-def _awaited(path: Path, maker: BaseProcess) -> Job[None]:
-    """Wait until the file is there. Raises SettingsError if the process that should make it has failed."""
+def _until(path: Path, making: Job[None]) -> Job[None]:
+    """Go on making speech until the file is there."""
     while not path.exists():
-        if maker.exitcode:
-            raise SettingsError(
-                "Making synthetic speech failed.", "Is there room on the disk? What was printed above says more."
-            )
-        yield Progress(0, 0, "speech")
-        time.sleep(0.2)
+        yield next(making)
+        time.sleep(_PATIENCE)

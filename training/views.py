@@ -1,7 +1,7 @@
 """Looks at the corpus of synthetic speech: random stretches, each time through another microphone and noise.
 
-Everything is done on log-mel power, where a microphone is an addition and mixing is an addition of powers: that is cheap
-enough to be done afresh for every batch. Knows nothing of the network.
+Everything is done on log-mel power, where a microphone is an addition and mixing is an addition of powers: that is
+cheap enough to be done afresh for every batch. Knows nothing of the network.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats
 from core.models.speech_features import BANDS, FRAME_RATE, Loudness, relative
+from training.speech.articulation import REST
 from training.speech.augment import motion_scaled
+from training.speech.corpus import FLOOR
 
 _NEPERS_PER_DB = np.float32(np.log(10) / 10)
 
@@ -37,11 +39,6 @@ class Views:
             self.bands.append(arrays["bands"])
             self.motion.append(arrays["motion"])
 
-    def plain(self, rows: int) -> tuple[Floats, Floats]:
-        """The first `rows` of the first shard as they are, without microphone and noise: features and motion."""
-        bands = self.bands[0][None, : 2 * rows].astype(np.float32)
-        return relative(np.exp(bands), Loudness()), self.motion[0][None, :rows].astype(np.float32)
-
     def batch(self, count: int, rows: int, chance: np.random.Generator) -> tuple[Floats, Floats]:
         """Features (count, 2 rows, BANDS) and motion (count, rows, 6) of random stretches."""
         bands, motion = np.empty((count, 2 * rows, BANDS), np.float32), np.empty((count, rows, 6), np.float32)
@@ -51,6 +48,7 @@ class Views:
             bands[index] = self.bands[shard][2 * start : 2 * (start + rows)]
             motion[index] = self.motion[shard][start : start + rows]
             bands[index], motion[index] = _said(bands[index], motion[index], chance)
+            _hush(bands[index], motion[index], chance)
         heard = self._heard(bands, chance)
         return _masked(relative(heard, Loudness()), chance), motion
 
@@ -77,8 +75,8 @@ class Views:
 
 
 def _said(bands: Floats, motion: Floats, chance: np.random.Generator) -> tuple[Floats, Floats]:
-    """The same words with a somewhat other vocal tract, and with some of them said louder or softer."""
-    stretch = np.float32(chance.uniform(0.91, 1.1))
+    """The same words with another vocal tract, deeper or shallower formants, and some of them louder or softer."""
+    stretch = np.float32(chance.uniform(0.84, 1.18))
     source = np.clip(np.arange(BANDS, dtype=np.float32) * stretch, 0, BANDS - 1.001)
     low = source.astype(int)
     part = source - low
@@ -87,7 +85,26 @@ def _said(bands: Floats, motion: Floats, chance: np.random.Generator) -> tuple[F
         gain_db = _wandering(len(bands), chance)
         bands = bands + gain_db[:, None] * _NEPERS_PER_DB
         motion = motion_scaled(motion, gain_db[::2])
+    mean = bands.mean(1, keepdims=True)
+    bands = mean + (bands - mean) * np.float32(chance.uniform(0.7, 1.25))
     return bands, motion
+
+
+def _hush(bands: Floats, motion: Floats, chance: np.random.Generator) -> None:
+    """Now and then leave out the beginning, the end or all of what is said: noise alone moves no mouth."""
+    rows, draw = len(motion), chance.random()
+    share = chance.uniform(0.02, 0.4)
+    if draw < 0.08:
+        quiet = slice(0, rows)
+    elif draw < 0.33:
+        quiet = slice(0, int(share * rows))
+    elif draw < 0.43:
+        quiet = slice(rows - int(share * rows), rows)
+    else:
+        return
+    bands[2 * quiet.start : 2 * quiet.stop] = np.log(FLOOR)
+    motion[quiet] = 0
+    motion[quiet, 0] = REST.open
 
 
 def _wandering(frames: int, chance: np.random.Generator) -> Floats:
@@ -99,7 +116,7 @@ def _wandering(frames: int, chance: np.random.Generator) -> Floats:
 
 
 def _microphone(chance: np.random.Generator) -> NDArray[np.float32]:
-    """Response in nepers of power, (BANDS,): a smooth curve, sometimes with an end cut off as by a telephone or codec."""
+    """Response in nepers of power, (BANDS,): a smooth curve, sometimes with an end cut off as by a telephone."""
     knots = chance.standard_normal(6) * chance.uniform(0, 1.4)
     response = np.interp(np.arange(BANDS), np.linspace(0, BANDS - 1, 6), knots)
     if chance.random() < 0.2:

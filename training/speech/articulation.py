@@ -89,7 +89,7 @@ TARGETS: dict[str, LipTarget] = {
     "ə": LipTarget(0.38, 0.12, 0.0, 0.7, 0.7, 0.8),
     "ɚ": LipTarget(0.3, 0.0, 0.25, 0.7, 0.7, 1.0),
     # lips shut and pressed together: nothing else may open them
-    **_row("p b m ɓ", LipTarget(0.0, 0.05, 0.0, 3.0, 1.0, 0.8, closure=True)),
+    **_row("p b m ɓ", LipTarget(0.0, 0.05, 0.0, 2.0, 0.9, 0.7, closure=True)),
     **_row("ɸ β", LipTarget(0.06, 0.05, 0.15, 1.4, 0.7, 0.7)),
     **_row("f v ɱ", LipTarget(0.07, 0.1, 0.0, 1.6, 0.9, 0.6, tuck=True)),
     **_row("ʋ", LipTarget(0.12, 0.1, 0.0, 1.1, 0.6, 0.4, tuck=True)),

@@ -11,12 +11,15 @@ Shard k depends on the seed and k alone. Shard `backgrounds` holds noises (`band
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 
 from core.arrays import Floats, Sound
+from core.errors import SettingsError
 from core.job import Job, Progress
 from core.models.speech_features import MelPower
 from training.speech import augment, espeak, flite
@@ -40,6 +43,7 @@ _VARIANTS = (
 _FLITE_SHARE = 0.42
 _BACKGROUNDS = 60
 _BACKGROUND_SECONDS = 12.0
+_PATIENCE = 0.002  # seconds that a step of `make_corpus` waits: whoever drives it has other work to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +66,15 @@ class Corpus:
 
 
 def make_corpus(corpus: Corpus) -> Job[None]:
-    """Make every shard that is not there yet, the noises first. Progress counts shards.
+    """Make the noises and every shard that are not there yet. Progress counts shards.
 
-    Raises SettingsError if a synthesiser is missing.
+    Each is made by a process of its own, because espeak-ng's speech depends a little on what it has said before.
+    Raises SettingsError if such a process fails.
     """
     corpus.folder.mkdir(parents=True, exist_ok=True)
-    if not corpus.backgrounds.exists():
-        _write(corpus.backgrounds, bands=_backgrounds(corpus.seed))
+    yield from _by_process(_make_backgrounds, corpus, corpus.backgrounds, 0)
     for number in range(corpus.shards):
-        yield Progress(number, corpus.shards, "speech")
-        if not corpus.shard(number).exists():
-            bands, motion = _shard(random.Random(f"{corpus.seed}/{number}"), corpus.minutes * 60)
-            _write(corpus.shard(number), bands=bands, motion=motion)
-    yield Progress(corpus.shards, corpus.shards, "speech")
+        yield from _by_process(_make_shard, corpus, corpus.shard(number), number)
 
 
 def take(chance: random.Random) -> Utterance:
@@ -132,6 +132,33 @@ def _by_espeak(chance: random.Random, count: int) -> list[Utterance]:
     )
     spoken = [espeak.speak(sentence(chance, words, chance.randint(4, 12)), voice) for _ in range(count)]
     return [utterance for utterance in spoken if utterance is not None]
+
+
+def _by_process(make: Callable[[Corpus, int], None], corpus: Corpus, path: Path, number: int) -> Job[None]:
+    if path.exists():
+        return
+    process = get_context("spawn").Process(target=make, args=(corpus, number), daemon=True)
+    process.start()
+    try:
+        while process.is_alive():
+            yield Progress(number, corpus.shards, "speech")
+            process.join(_PATIENCE)
+    finally:
+        process.terminate()
+        process.join()
+    if not path.exists():
+        raise SettingsError(
+            "Making synthetic speech failed.", "Is there room on the disk? What was printed above says more."
+        )
+
+
+def _make_shard(corpus: Corpus, number: int) -> None:
+    bands, motion = _shard(random.Random(f"{corpus.seed}/{number}"), corpus.minutes * 60)
+    _write(corpus.shard(number), bands=bands, motion=motion)
+
+
+def _make_backgrounds(corpus: Corpus, _: int) -> None:
+    _write(corpus.backgrounds, bands=_backgrounds(corpus.seed))
 
 
 def _shard(chance: random.Random, seconds: float) -> tuple[Floats, Floats]:

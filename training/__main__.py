@@ -1,0 +1,103 @@
+"""Command line of the training program: `dubwright-train mouth` and `mouth-report`. Decides nothing itself."""
+
+import argparse
+import multiprocessing
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.device import single_threaded
+from core.errors import DubError
+from core.job import Progress, run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code: 0 done, 2 wrong usage, 6 cancelled, else that of the `DubError`."""
+    multiprocessing.freeze_support()
+    options = _parser().parse_args(arguments)
+    try:
+        with single_threaded():
+            options.action(options)
+    except DubError as error:
+        print(f"{error.message}\n{error.hint}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 6
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dubwright-train", description="Makes and measures the weights of Dubwright.")
+    actions = parser.add_subparsers(required=True, metavar="RECIPE")
+
+    mouth = actions.add_parser("mouth", help="teach the built-in engine's network on synthetic speech")
+    mouth.add_argument("--minutes", type=_minutes, default=25.0, help="about how long on two free cores (default: 25)")
+    mouth.add_argument("-o", "--out", type=Path, default=Path("mouth-weights"), help="folder for the weights")
+    mouth.add_argument("--work", type=Path, help="folder where the speech is kept (default: it is deleted)")
+    mouth.add_argument("--seed", type=int, default=1)
+    mouth.set_defaults(action=_mouth)
+
+    report = actions.add_parser("mouth-report", help="measure the network on films of people who speak")
+    report.add_argument("films", nargs="+", type=Path, metavar="FILM")
+    report.add_argument("--weights", type=Path, help="file to measure (default: the built-in weights)")
+    report.set_defaults(action=_mouth_report)
+    return parser
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 0 < minutes <= 24 * 60:
+        raise argparse.ArgumentTypeError("must be more than 0 and at most a day")
+    return minutes
+
+
+def _mouth(options: argparse.Namespace) -> None:
+    from training.mouth import held_out, plan_for, train_mouth
+    from training.mouth_weights import Provenance, write_weights
+
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="dubwright-speech-") as folder:
+        plan = plan_for(options.minutes, options.work or Path(folder), options.seed)
+        network = run(train_mouth(plan), _Line(started))
+        figures = held_out(network, plan)
+    recipe = f"dubwright-train mouth --minutes {options.minutes:g} --seed {options.seed}"
+    seconds = time.monotonic() - started
+    written = write_weights(
+        network, Provenance(recipe, plan.hours, plan.seed, plan.steps, seconds, figures), options.out
+    )
+    print(f"{written}: {plan.hours:.1f} h of speech, {seconds / 60:.0f} min")
+    print("held-out correlation: " + ", ".join(f"{channel} {value:.2f}" for channel, value in figures.items()))
+
+
+def _mouth_report(options: argparse.Namespace) -> None:
+    from training.mouth_report import measure, summary
+
+    figures = []
+    for film in options.films:
+        figures.append(run(measure(film, options.weights)))
+        print(figures[-1].line(), flush=True)
+    print(summary(figures))
+
+
+class _Line:
+    """Prints where a job is, with every notice and otherwise every ten seconds."""
+
+    def __init__(self, started: float) -> None:
+        self._started = started
+        self._printed = started
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if not progress.notice and now - self._printed < 10:
+            return
+        self._printed = now
+        print(
+            f"{now - self._started:6.0f} s  {progress.label} {progress.done}/{progress.total}  {progress.notice}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
