@@ -4,8 +4,11 @@ Knows nothing of who is who; `core.face.track` does. The same object serves a fi
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from typing import Protocol
+
+import numpy as np
 
 from core.arrays import Image
 from core.face.detect import Detection, detect, windows
@@ -23,8 +26,18 @@ SMALLEST = 0.05
 _LEAST_PIXELS = 24  # the mesh of a smaller face is a guess
 
 _SAME = 0.5  # overlap of two meshes' boxes that makes them one face
-_SWELL = 1.35  # greatest change of area from a frame to the next
+_SWELL, _USUAL = 1.4, 0.2  # greatest change of area against the usual one, and how quickly that follows
+_TIGHT = 1.03  # greatest share of the usual size that a region may have: a wider one would show the neighbour
+_AROUND = 1.0  # share of a lost face's size by which the window round it is larger on every side
 _LOOKS = 1  # windows looked at in every frame for new faces
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A face and the area that its box has had of late, in square pixels."""
+
+    face: FaceFound
+    area: float
 
 
 class FaceSource(Protocol):
@@ -52,29 +65,30 @@ class FaceFinder:
 
     def reset(self) -> None:
         """Forget where faces were: the next frame is searched as a whole. To be called at a cut."""
-        self._faces: list[FaceFound] = []
+        self._followed: list[Followed] = []
         self._size = (0, 0)
         self._windows: Iterator[Box] = iter(())
 
     def update(self, image: Image) -> list[FaceFound]:
         """Faces of the next frame, the longest known first."""
-        followed = [follow(self._mesh, image, face) for face in self._faces]
-        known = distinct([face for face in followed if face is not None])
-        new = detect(self._detector, image, self._where(image, search=len(known) < len(self._faces)))
+        after = [(before, follow(self._mesh, image, before)) for before in self._followed]
+        known = distinct([now for _, now in after if now is not None])
+        lost = [before.face for before, now in after if now is None]
+        new = detect(self._detector, image, self._where(image, lost))
         fresh = [settle(self._mesh, image, region_of_detection(face)) for face in new if not _is_known(face, known)]
-        self._faces = distinct(known + [face for face in fresh if face is not None])
-        return self._faces
+        self._followed = distinct(known + [meet(face) for face in fresh if face is not None])
+        return [followed.face for followed in self._followed]
 
-    def _where(self, image: Image, search: bool) -> list[Box]:
-        """Windows of this frame: all of them at the start, the whole picture after a loss, else the next in turn."""
+    def _where(self, image: Image, lost: list[FaceFound]) -> list[Box]:
+        """Windows of this frame: all of them at the start, later the next in turn and those round faces just lost."""
         height, width = image.shape[:2]
         everywhere = windows(width, height, max(int(self._smallest * max(width, height)), _LEAST_PIXELS))
         if self._size != (width, height):
             self._size = (width, height)
             self._windows = cycle(_alternating(everywhere))
             return list(everywhere)
-        looks = list(islice(self._windows, _LOOKS))
-        return [everywhere[0], *looks] if search and everywhere[0] not in looks else looks
+        around = [box_of(face.points).square().expand(_AROUND).rounded_out() for face in lost]
+        return [*islice(self._windows, _LOOKS), *around]
 
 
 def _alternating(everywhere: tuple[Box, ...]) -> list[Box]:
@@ -83,27 +97,39 @@ def _alternating(everywhere: tuple[Box, ...]) -> list[Box]:
     return [box for window in closer for box in (everywhere[0], window)] or [everywhere[0]]
 
 
-def follow(net: FaceMesh, image: Image, before: FaceFound) -> FaceFound | None:
-    """The face in the frame after, or None: a mesh that swells or shrinks at once is stretched over two people."""
-    found = settle(net, image, region_of_mesh(before.points))
+def meet(face: FaceFound) -> Followed:
+    """A face that is followed from now on."""
+    return Followed(face, box_of(face.points).area)
+
+
+def follow(net: FaceMesh, image: Image, before: Followed) -> Followed | None:
+    """The face in the frame after, or None if it is lost.
+
+    A mesh that swells or shrinks within a few frames is stretched over two people, or slipping off one.
+    """
+    region = region_of_mesh(before.face.points)
+    usual = np.sqrt(before.area / max(box_of(before.face.points).area, 1.0))
+    found = settle(net, image, replace(region, side=region.side * min(float(usual) * _TIGHT, 1.0)))
     if found is None:
         return None
-    change = box_of(found.points).area / max(box_of(before.points).area, 1.0)
-    return found if 1 / _SWELL < change < _SWELL else None
+    area = box_of(found.points).area
+    if not 1 / _SWELL < area / max(before.area, 1.0) < _SWELL:
+        return None
+    return Followed(found, before.area + _USUAL * (area - before.area))
 
 
-def distinct(faces: list[FaceFound]) -> list[FaceFound]:
+def distinct(followed: list[Followed]) -> list[Followed]:
     """Faces without those that lie on an earlier one of the list."""
-    kept: list[FaceFound] = []
-    for face in faces:
-        box = box_of(face.points)
-        if all(box.overlap(box_of(other.points)) <= _SAME for other in kept):
-            kept.append(face)
+    kept: list[Followed] = []
+    for one in followed:
+        box = box_of(one.face.points)
+        if all(box.overlap(box_of(other.face.points)) <= _SAME for other in kept):
+            kept.append(one)
     return kept
 
 
-def _is_known(face: Detection, known: list[FaceFound]) -> bool:
+def _is_known(face: Detection, known: list[Followed]) -> bool:
     """Whether the middle of a detection lies on a mesh that is followed already."""
     x, y = face.box.centre
-    boxes = [box_of(other.points) for other in known]
+    boxes = [box_of(other.face.points) for other in known]
     return any(box.x0 <= x < box.x1 and box.y0 <= y < box.y1 for box in boxes)

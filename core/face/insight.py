@@ -19,7 +19,7 @@ import numpy as np
 from core.arrays import Floats, Image, Points
 from core.errors import SettingsError, WeightsError
 from core.face.detect import Detection
-from core.face.finder import MESH_FILE, WEIGHTS, distinct, follow
+from core.face.finder import MESH_FILE, WEIGHTS, Followed, distinct, follow, meet
 from core.face.landmarks import FaceFound, region_of_detection, settle
 from core.geometry import Box, box_of
 from core.models.face_landmarks import FaceMesh
@@ -81,16 +81,17 @@ class InsightBackend:
             faces = self._search(faces, image, bgr)
             self._rest = _SEARCH
         self._rest -= 1
-        kept = distinct([known.face for known in faces])
-        self._known = [known for known in faces if any(known.face is face for face in kept)]
-        return kept
+        kept = distinct([known.followed for known in faces])
+        self._known = [known for known in faces if any(known.followed is one for one in kept)]
+        return [known.followed.face for known in self._known]
 
     def _follow(self, known: "_Known", image: Image, bgr: Image) -> "_Known | None":
-        mesh = follow(self._mesh, image, known.face)
-        if mesh is None:
+        now = follow(self._mesh, image, known.followed)
+        if now is None:
             return None
-        landmarks = self._landmarks(bgr, box_of(mesh.points))
-        return _Known(replace(mesh, landmarks=landmarks, embedding=known.face.embedding), known.searches)
+        landmarks = self._landmarks(bgr, box_of(now.face.points))
+        face = replace(now.face, landmarks=landmarks, embedding=known.followed.face.embedding)
+        return _Known(replace(now, face=face), known.searches)
 
     def _search(self, faces: list["_Known"], image: Image, bgr: Image) -> list["_Known"]:
         """The faces followed, recognised anew where it is time, and those that the detector finds beside them."""
@@ -102,16 +103,17 @@ class InsightBackend:
             if place is None:
                 found += self._meet(seen, image, bgr)
             elif found[place].searches % _RECOGNISE == 0:
-                again = replace(found[place].face, embedding=self._embedding(bgr, seen))
-                found[place] = _Known(again, found[place].searches)
-        return [_Known(known.face, known.searches + 1) for known in found]
+                known = found[place]
+                face = replace(known.followed.face, embedding=self._embedding(bgr, seen))
+                found[place] = replace(known, followed=replace(known.followed, face=face))
+        return [replace(known, searches=known.searches + 1) for known in found]
 
     def _meet(self, seen: Detection, image: Image, bgr: Image) -> list["_Known"]:
         mesh = settle(self._mesh, image, region_of_detection(seen))
         if mesh is None:
             return []
         landmarks, embedding = self._landmarks(bgr, seen.box), self._embedding(bgr, seen)
-        return [_Known(replace(mesh, landmarks=landmarks, embedding=embedding), 0)]
+        return [_Known(meet(replace(mesh, landmarks=landmarks, embedding=embedding)), 0)]
 
     def _landmarks(self, bgr: Image, box: Box) -> Points | None:
         for name in ("landmark_2d_106", "landmark_3d_68"):
@@ -131,7 +133,7 @@ class InsightBackend:
 class _Known:
     """A face that is followed; the detector has looked `searches` times since it was met."""
 
-    face: FaceFound
+    followed: Followed
     searches: int
 
 
@@ -143,7 +145,7 @@ def _face(**fields: Floats) -> Any:
 
 def _place_of(box: Box, faces: Sequence[_Known]) -> int | None:
     """Place in the list of the face that a detection belongs to."""
-    overlaps = [box_of(known.face.points).overlap(box) for known in faces]
+    overlaps = [box_of(known.followed.face.points).overlap(box) for known in faces]
     best = max(range(len(overlaps)), key=overlaps.__getitem__, default=None)
     return best if best is not None and overlaps[best] > _SAME else None
 
