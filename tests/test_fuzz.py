@@ -70,6 +70,12 @@ def test_a_refusal_is_one_sentence_and_a_hint(verdicts: list[dict[str, Any]]) ->
     assert not unclear, json.dumps(unclear[:5], indent=1)
 
 
+def test_the_damaged_file_is_accused_and_no_other(verdicts: list[dict[str, Any]]) -> None:
+    whole = ("voice.wav", "film.mkv")
+    wrong = [v for v in verdicts if v["message"].startswith(whole)]
+    assert not wrong, json.dumps(wrong[:5], indent=1)
+
+
 def test_nothing_partial_is_left_and_no_input_changed(verdicts: list[dict[str, Any]]) -> None:
     assert not [v for v in verdicts if v["traceback"] or v["leftovers"] or v["input_changed"]]
     assert not [v for v in verdicts if v["output"] and v["code"] != 0]

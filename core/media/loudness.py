@@ -47,7 +47,7 @@ class LoudnessMeter:
         heard = np.concatenate([self._waiting, heard])
         steps = len(heard) // self._step
         whole, self._waiting = heard[: steps * self._step], heard[steps * self._step :]
-        squares = (whole**2).reshape(steps, self._step, -1).mean(axis=1)
+        squares = (whole**2).reshape(steps, self._step, whole.shape[1]).mean(axis=1)
         self._energies.append(squares @ self._weights)
 
     @property

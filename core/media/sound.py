@@ -116,7 +116,7 @@ class SoundReader:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._open.__exit__(kind, error, at)
+        self._open.close()  # without the error: what went wrong elsewhere in the block is not this file's fault
 
     def blocks(self) -> Iterator[Sound]:
         """Blocks (samples, channels) without gap or overlap. Raises MediaError if nothing can be decoded."""
