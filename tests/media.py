@@ -41,7 +41,8 @@ class ClipSpec:
 
     `ticks` in units of `time_base` override the even spacing of `rate`. The stored picture is mirrored, if `mirrored`,
     and turned `rotation` degrees clockwise for showing. `audio` and `subtitles` count streams. `draw` makes the upright
-    picture of a frame from number, width and height: (h, w, 3), or (h, w, 4) with alpha. `options` go to the encoder.
+    picture of a frame from number, width and height: (h, w, 3), or (h, w, 4) with alpha. `options` go to the encoder,
+    `muxer` to the container.
     """
 
     width: int = 96
@@ -63,13 +64,14 @@ class ClipSpec:
     metadata: tuple[tuple[str, str], ...] = ()
     pixel_aspect: Fraction = Fraction(1)
     options: tuple[tuple[str, str], ...] = ()
+    muxer: tuple[tuple[str, str], ...] = ()
     draw: Callable[[int, int, int], Image] | None = None
 
 
 def make_clip(path: Path, spec: ClipSpec = ClipSpec(), **changes: Any) -> Path:
     """Write a film as `spec` says, with fields of it changed; the container follows the name. Returns `path`."""
     spec = replace(spec, **changes)
-    with av.open(f"file:{path}", "w") as container:
+    with av.open(f"file:{path}", "w", options=dict(spec.muxer)) as container:
         for name, value in spec.metadata:
             container.metadata[name] = value
         video = _video_stream(container, spec)
@@ -82,6 +84,26 @@ def make_clip(path: Path, spec: ClipSpec = ClipSpec(), **changes: Any) -> Path:
             _encode_sound(container, sound, number, duration_of(spec))
         for text in texts:
             _write_subtitle(container, text, path)
+    return path
+
+
+def make_yuv(path: Path, yuv: tuple[int, int, int], tags: Tags, size: tuple[int, int], pixel_format: str) -> Path:
+    """Write two frames of these very Y, U and V values (4:2:0) without loss into a Matroska file. Returns `path`."""
+    width, height = size
+    with av.open(f"file:{path}", "w") as container:
+        stream: Any = container.add_stream("ffv1", rate=25)
+        stream.width, stream.height, stream.pix_fmt = width, height, pixel_format
+        context = stream.codec_context
+        context.colorspace, context.color_range = tags.matrix, tags.range
+        context.color_primaries, context.color_trc = tags.primaries, tags.transfer
+        for number in range(2):
+            frame = av.VideoFrame(width, height, pixel_format)
+            for plane, value in zip(frame.planes, yuv, strict=True):
+                sample = np.uint16(value) if plane.line_size >= 2 * plane.width else np.uint8(value)
+                plane.update(np.full(plane.buffer_size // sample.nbytes, sample).tobytes())
+            frame.pts, frame.time_base = number, Fraction(1, 25)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
     return path
 
 

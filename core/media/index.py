@@ -21,7 +21,7 @@ from core.media.decoding import Decoder, VideoPacket, VideoStream, opened_film, 
 
 _HEAD, _HEAD_PIXELS = 24, 48 * 1280 * 720
 _TAIL_PIXELS = 250 * 1280 * 720
-_GAP = Fraction(1, 2)
+_GAP = Fraction(1, 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Paths go to ffmpeg as `file:` addresses, so that a name with a colon or a percen
 is allowed, so that a playlist called `film.mp4` fetches nothing from a network.
 """
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ MAX_PIXELS = 1 << 26
 """Larger pictures are refused: one of them would take 200 MB and more."""
 
 _PLAYLISTS = {"hls", "concat", "dash", "imf", "sdp", "rtsp"}
+_EMPTY_REASONS = {"Invalid data found when processing input", "End of file"}
 _OPTIONS = {"protocol_whitelist": "file", "max_pixels": str(MAX_PIXELS)}
 
 
@@ -52,7 +54,9 @@ def media_errors(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise MediaError(f"{path.name} may not be read.", "Ask for permission to read it, or copy it.") from error
     except MemoryError as error:
-        raise MediaError(f"{path.name} needs more memory than there is.", "Close other programs.") from error
+        raise MediaError(
+            f"{path.name} needs more memory than there is.", "It may be damaged; if not, close other programs."
+        ) from error
     except av.error.DecoderNotFoundError as error:
         raise MediaError(f"{path.name} has a codec that is not known here.", "Convert it to H.264.") from error
     except (av.error.FFmpegError, OSError, ValueError, OverflowError) as error:
@@ -60,9 +64,12 @@ def media_errors(path: Path) -> Iterator[None]:
 
 
 def check_readable(path: Path) -> None:
-    """Raise MediaError or OSError if `path` is no file that can be read, or an empty one."""
-    if path.is_dir():
-        raise MediaError(f"{path} is a folder.", "Choose a file in it.")
+    """Raise MediaError or OSError if `path` is no file that can be read, or an empty one.
+
+    Pipes and devices are refused, as they would be waited for without an end.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise MediaError(f"{path} is not a file.", "Choose a film or a still image.")
     with path.open("rb") as file:
         if not file.read(1):
             raise MediaError(f"{path.name} is empty.", "Copy or download the file again.")
@@ -84,7 +91,7 @@ def check_size(path: Path, width: int, height: int) -> None:
 
 def _unreadable(path: Path, error: Exception) -> MediaError:
     reason = error.strerror if isinstance(error, OSError | av.error.FFmpegError) else ""
-    told = f": {reason}" if reason and "Invalid data" not in reason else ""
+    told = f": {reason}" if reason and reason not in _EMPTY_REASONS else ""
     return MediaError(
         f"{path.name} is damaged or not a media file{told}.", "Copy the file again, or convert it with another program."
     )

@@ -1,7 +1,7 @@
 """The frame rate that lists of frame times stand for. Knows arithmetic only.
 
 Containers round times to their clock: 30 frames a second in milliseconds are 0, 33, 67, 100. A rate is constant if it
-explains every time within one tick of that clock.
+explains every time within one tick of that clock, or a quarter of a frame where ticks are longer than that.
 """
 
 from collections.abc import Iterable, Sequence
@@ -43,7 +43,8 @@ def _mean(ticks: Sequence[int], time_base: Fraction, last: int) -> Fraction:
 
 
 def _explains(rate: Fraction, ticks: Sequence[int], time_base: Fraction) -> bool:
-    """Whether every time is within one tick of its multiple of the frame's duration, in whole numbers."""
+    """Whether every time is near its multiple of the frame's duration, computed in whole numbers."""
     period = 1 / (rate * time_base)
     over, under = period.numerator, period.denominator
-    return all(abs((tick - ticks[0]) * under - number * over) <= under for number, tick in enumerate(ticks))
+    near = min(4 * under, over)
+    return all(4 * abs((tick - ticks[0]) * under - number * over) <= near for number, tick in enumerate(ticks))

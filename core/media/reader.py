@@ -1,7 +1,8 @@
 """Gives the frames of a film by number, exactly: one, a span, or a rising selection. Knows nothing of what they show.
 
 Every index gives a picture. Where a frame cannot be decoded the one before it is shown again (at the beginning, the
-first good one), so that picture and sound never part; `VideoReader.notices` then says so.
+first good one), so that picture and sound never part; `VideoReader.notices` then says so. A frame that the decoder
+could only mend is shown as it is, and told of as well; how it is mended may differ from one reading to the next.
 """
 
 from bisect import bisect_right
@@ -133,17 +134,19 @@ class _Film:
         self._opened = ExitStack()
         self._decoder: Decoder | None = None
         self._missing: set[int] = set()
+        self._mended: set[int] = set()
         self._coming: Iterator[_Numbered] = iter(())
         self._last: _Numbered | None = None
         self._next: _Numbered | None = None
 
     @property
     def notices(self) -> tuple[str, ...]:
-        if not self._missing:
-            return ()
-        count = len(self._missing)
-        told = "1 frame is damaged; the one" if count == 1 else f"{count} frames are damaged; the good one"
-        return (f"{told} before is shown in its place.",)
+        notices = []
+        if self._missing:
+            notices.append(_told(self._missing, "beyond repair; the one before is shown instead"))
+        if self._mended:
+            notices.append(_told(self._mended, "damaged and may show blocks"))
+        return tuple(notices)
 
     def open(self) -> None:
         self._opened.close()
@@ -159,7 +162,10 @@ class _Film:
     def picture(self, index: int) -> tuple[Image, Alpha | None]:
         if self._decoder is None:
             raise RuntimeError("the reader is not open")
-        return self._converter.convert(self._find(index))
+        frame = self._find(index)
+        if frame.is_corrupt:
+            self._mended.add(index)
+        return self._converter.convert(frame)
 
     def _find(self, index: int) -> av.VideoFrame:
         """The frame of this number, or what stands in for it."""
@@ -191,7 +197,7 @@ class _Film:
         return self._last[0] if self._last is not None else -1
 
     def _go(self, key: int) -> bool:
-        """Stand before a key frame, -1 for the beginning; False if it cannot be found or decoded."""
+        """Stand before a key frame, -1 for the beginning; False if it cannot be found or is not whole."""
         if key < 0:
             self.open()
             return True
@@ -201,7 +207,7 @@ class _Film:
         except av.error.FFmpegError:
             return False
         self._stand(frame for frame in self._numbered() if frame[0] >= key)
-        return self._next is not None and self._next[0] == key
+        return self._next is not None and self._next[0] == key and not self._next[1].is_corrupt
 
     def _advance(self, index: int) -> av.VideoFrame | None:
         """Decode up to a frame; None if nothing good lies between where decoding began and it."""
@@ -230,3 +236,10 @@ class _Film:
             number = -1 if frame.pts is None else bisect_right(ticks, frame.pts) - 1
             if number >= 0 and ticks[number] == frame.pts:
                 yield number, frame
+
+
+def _told(numbers: set[int], what: str) -> str:
+    """A sentence about some frames, the first of which is named by its number from 1."""
+    if len(numbers) == 1:
+        return f"Frame {min(numbers) + 1} is {what}."
+    return f"{len(numbers)} frames, the first of them {min(numbers) + 1}, are {what}."
