@@ -88,7 +88,7 @@ def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | No
     pad = face.scale * (max(look.margin, 0.0) + _LIP_RIM + _LEAST_RISE)
     cell = face.scale / _CELLS_PER_SCALE
     if look.region is Region.MESH:
-        outline = _outline(points, face, reach + min(look.feather, reach))
+        outline = _outline(points, face, reach, look.feather)
         grid = Grid.over(box_of(np.concatenate([outline, lips])), pad, cell)
         inside = grid.to_polygon(outline)
     elif labels is not None:
@@ -126,13 +126,20 @@ def lay_over(frame: Image, patch: PatchLike, mask: Mask, match_colour: bool = Tr
     return result
 
 
-def _outline(points: Points, face: mesh.FaceFrame, reach: float) -> Points:
-    """The outline (n, 2): below the mouth it is moved down, fully at the chin, so that a lower chin lies inside."""
-    flat, down = points[list(_OUTLINE), :2], face.down[:2]
+def _outline(points: Points, face: mesh.FaceFrame, reach: float, feather: float) -> Points:
+    """The outline (n, 2), moved down below the mouth, fully at the chin, so that a lower chin lies inside.
+
+    An engine that moves the chin moves the edge of the jaw as well; seen through half a weight, it would be seen
+    twice. For such an engine the jaw is therefore moved outwards and down by the feather, as far as the engine reaches.
+    """
+    flat, right, down = points[list(_OUTLINE), :2], face.right[:2], face.down[:2]
     mouth = points[mesh.LIP_UPPER_INNER, :2]
-    chin = float((points[mesh.CHIN, :2] - mouth) @ down)
-    share = np.clip((flat - mouth) @ down / max(chin, 1e-3), 0, 1)
-    return (flat + np.outer(share, down) * reach * face.scale).astype(np.float32)
+    below, across = (flat - mouth) @ down, (flat - mouth) @ right
+    chin = max(float((points[mesh.CHIN, :2] - mouth) @ down), 1e-3)
+    nose = max(float((mouth - points[mesh.NOSE_BASE, :2]) @ down), 1e-3)
+    aside = min(feather, reach) * np.clip(1 + below / nose, 0, 1) * across / max(float(np.abs(across).max()), 1e-3)
+    lower = (reach + min(feather, reach)) * np.clip(below / chin, 0, 1)
+    return (flat + (np.outer(aside, right) + np.outer(lower, down)) * face.scale).astype(np.float32)
 
 
 def _lips(points: Points, face: mesh.FaceFrame, reach: float) -> Points:

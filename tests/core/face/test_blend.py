@@ -94,6 +94,14 @@ def test_the_mask_reaches_as_far_below_the_chin_as_the_engine_says():
     assert below[1] + 5 < below[2]
 
 
+def test_the_edge_of_the_jaw_has_weight_where_the_engine_moves_it():
+    points = drawn_mesh((160, 110), 60)
+    jaw = np.rint(points[[172, 397, 150, 379], :2]).astype(int)
+    still, moving = (in_frame(mask(points, Look(), reach))[jaw[:, 1], jaw[:, 0]] for reach in (0.0, REACH))
+    assert still.max() < 0.2
+    assert moving.min() > 0.7
+
+
 @given(st.floats(0, 0.4), st.floats(0.01, 0.3))
 @settings(max_examples=20, deadline=None)
 def test_more_feather_never_gives_more_weight(feather, more):
