@@ -1,4 +1,4 @@
-"""Plays the film silently: moves the playhead by the clock, so that frames are left out rather than time. Knows no sound.
+"""Plays the film silently: moves the playhead by the clock, leaving out frames rather than time. Knows no sound.
 
 The picture follows as fast as the worker makes it; while it plays, nothing waits for anything.
 """

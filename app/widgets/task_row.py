@@ -56,11 +56,11 @@ class TaskRow(QWidget):
         self._picture.hide()
         self._cancel = QPushButton("Cancel")
         self._cancel.setAccessibleName(f"Cancel {title}")
-        self._cancel.setVisible(can_cancel)
         self._cancel.clicked.connect(self._stop)
         self._estimate: tuple[str, Estimate] = ("", Estimate())
         self._stopping = False
         self._arrange()
+        self._cancel.setVisible(can_cancel)  # not before it has its place: it would be a window of its own
 
     @property
     def facts(self) -> str:
@@ -76,9 +76,9 @@ class TaskRow(QWidget):
         if image is not None:
             ratio = self.devicePixelRatioF()
             width, height = (round(side * ratio) for side in _PICTURE)
-            shown = to_qimage(image).scaled(
-                width, height, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            near = to_qimage(image).scaled(2 * width, 2 * height, keep)  # large pictures take milliseconds to smooth
+            shown = near.scaled(width, height, keep, Qt.TransformationMode.SmoothTransformation)
             shown.setDevicePixelRatio(ratio)
             self._picture.setPixmap(QPixmap.fromImage(shown))
             self._picture.show()

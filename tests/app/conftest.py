@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.application import Application
 from app.worker import GpuWorker
+from tests.app.fakes import FakeDialogs, FakeWork
 
 
 @pytest.fixture(autouse=True)
@@ -38,4 +41,41 @@ def worker(qtbot: QtBot) -> Iterator[GpuWorker]:
     yield worker
     worker.shut_down()
     assert worker.isFinished()
-    assert QThread.currentThread().isRunning()
+
+
+@pytest.fixture
+def fake_work() -> FakeWork:
+    return FakeWork()
+
+
+@pytest.fixture
+def dialogs() -> FakeDialogs:
+    return FakeDialogs()
+
+
+@pytest.fixture
+def application(qtbot: QtBot, qapp: QApplication, fake_work: FakeWork, dialogs: FakeDialogs) -> Iterator[Application]:
+    """The whole program on fake jobs, its window shown."""
+    application = Application(qapp, fake_work.work(), dialogs)
+    with qtbot.waitActive(application.window):
+        application.window.show()
+        application.window.activateWindow()
+    yield application
+    application.shut_down()
+    application.window.hide()
+    application.window.deleteLater()
+    application.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert application.worker.isFinished()
+
+
+@pytest.fixture
+def dubbing(application: Application, qtbot: QtBot) -> Application:
+    """The program with a film and a voice, its first dubbed picture shown."""
+    application.commands.take([Path("/films/film.mp4")])
+    qtbot.waitUntil(lambda: application.commands.has_film)
+    application.commands.take([Path("/voices/line.wav")])
+    qtbot.waitUntil(lambda: application.commands.can_dub)
+    qtbot.waitUntil(lambda: application.window.stage.video._dubbed is not None)
+    qtbot.waitUntil(lambda: application.preview.facts is not None)
+    return application

@@ -1,0 +1,201 @@
+"""Jobs and answers that stand in for `core` and for the person, so that the window is tested by itself."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from app.work import Work
+from core.errors import MediaError
+from core.job import Job, Progress
+from core.media.info import VideoInfo
+from core.project import DubProject, Footage
+
+FRAMES = 100
+
+
+@dataclass(frozen=True)
+class FakeFace:
+    id: int
+    start: int
+    stop: int
+    seen: int
+    portrait: Any = None
+
+
+@dataclass(frozen=True)
+class FakeFacts:
+    info: VideoInfo
+    faces: tuple[FakeFace, ...]
+
+
+@dataclass(frozen=True)
+class FakeFrame:
+    index: int
+    original: Any
+    dubbed: Any
+    outcomes: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class FakeRange:
+    start: int
+    stop: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class FakeReport:
+    out: Path
+    passed: tuple[FakeRange, ...] = ()
+    rate: Fraction = Fraction(25)
+    frames: int = FRAMES
+    dubbed: int = 80
+    original: int = 13
+
+
+def info_of(footage: Footage) -> VideoInfo:
+    ticks = tuple(range(footage.frames))
+    return VideoInfo(footage.path, 64, 36, footage.rate, True, ticks, 1 / footage.rate, footage.frames / footage.rate)
+
+
+@dataclass
+class FakeSession:
+    """Gives grey pictures whose level is the frame's number; the dubbed one is one level brighter."""
+
+    pause: float = 0.0
+    asked: list[int] = field(default_factory=list)
+    log: list[str] = field(default_factory=list)
+    threads: set[str] = field(default_factory=set)
+    faces: tuple[FakeFace, ...] = (FakeFace(0, 0, FRAMES, 90), FakeFace(3, 10, 40, 30))
+    _footage: Footage | None = None
+    _ready: bool = False
+
+    def open(self, footage: Footage) -> Job[Any]:
+        self._footage, self._ready = footage, False
+        self.log.append("open")
+        for step in range(3):
+            time.sleep(self.pause)
+            yield Progress(step, 3, "faces")
+        return FakeFacts(info_of(footage), self.faces)
+
+    def ready(self, project: DubProject) -> Job[bool]:
+        self.log.append("ready")
+        self._ready = False
+        yield Progress(0, 1, "voice")
+        self._ready = bool(project.clips)
+        return self._ready
+
+    def frame(self, project: DubProject, index: int) -> Any:
+        if self._footage is None or project.footage != self._footage:
+            return None
+        time.sleep(self.pause)
+        self.threads.add(threading.current_thread().name)
+        self.asked.append(index)
+        picture = np.full((36, 64, 3), index, np.uint8)
+        return FakeFrame(index, picture, picture + 1 if self._ready else None)
+
+    def close(self) -> None:
+        self.log.append("close")
+
+
+@dataclass
+class FakeDialogs:
+    """Answers with what was laid ready, and remembers what it was asked with."""
+
+    film_path: Path | None = None
+    voice_path: Path | None = None
+    project_path: Path | None = None
+    save_path: Path | None = None
+    export_path: Path | None = None
+    suggested: list[Path] = field(default_factory=list)
+
+    def film(self) -> Path | None:
+        return self.film_path
+
+    def voice(self) -> Path | None:
+        return self.voice_path
+
+    def project(self) -> Path | None:
+        return self.project_path
+
+    def save_as(self, suggested: Path) -> Path | None:
+        self.suggested.append(suggested)
+        return self.save_path
+
+    def export_as(self, suggested: Path) -> Path | None:
+        self.suggested.append(suggested)
+        return self.export_path
+
+
+@dataclass
+class FakeWork:
+    """Jobs that end at once, or that a test holds: `exporting` gives the job of an export."""
+
+    session: FakeSession = field(default_factory=FakeSession)
+    exports: list[tuple[DubProject, Path]] = field(default_factory=list)
+    exporting: Callable[[Path], Job[Any]] | None = None
+
+    def work(self) -> Work:
+        return Work(self._identify, self._hear, self._export, lambda: self.session)
+
+    def _identify(self, path: Path) -> Job[Footage]:
+        yield Progress(0, 1, "film")
+        if "broken" in path.name:
+            raise MediaError(f"{path.name} is not a film that can be read.", "Choose another file.")
+        return Footage(path, f"print of {path.name}", FRAMES, Fraction(25))
+
+    def _hear(self, path: Path) -> Job[None]:
+        yield Progress(0, 1, "voice")
+        if "silent" in path.name:
+            raise MediaError(f"{path.name} has no sound.", "Choose another file.")
+
+    def _export(self, project: DubProject, out: Path) -> Job[Any]:
+        self.exports.append((project, out))
+        return (yield from (self.exporting or _at_once)(out))
+
+
+def _at_once(out: Path) -> Job[Any]:
+    yield Progress(FRAMES, FRAMES, "frames")
+    return FakeReport(out)
+
+
+def endless_export(log: list[str], seconds: float = 0.02) -> Callable[[Path], Job[Any]]:
+    """An export that goes on until it is cancelled; it cleans up then."""
+
+    def job(out: Path) -> Job[Any]:
+        part = out.with_suffix(".part")
+        part.write_bytes(b"")
+        try:
+            for done in range(1, 1_000_000):
+                time.sleep(seconds)
+                yield Progress(done % 1000, 1000, "frames", np.full((36, 64, 3), done % 255, np.uint8))
+        finally:
+            part.unlink()
+            log.append("closed")
+
+    return job
+
+
+def busy_export(seconds: float) -> Callable[[Path], Job[Any]]:
+    """An export that computes without a pause, as the real one does: in libraries that release the interpreter."""
+    matrix = np.ones((384, 384), np.float32)
+
+    def job(out: Path) -> Job[Any]:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for _ in range(4):
+                matrix @ matrix
+            yield Progress(1, 100, "frames", np.zeros((1080, 1920, 3), np.uint8))
+        return FakeReport(out)
+
+    return job
+
+
+def paths(*names: str) -> Sequence[Path]:
+    return [Path("/films") / name for name in names]

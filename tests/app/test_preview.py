@@ -1,0 +1,98 @@
+"""The picture follows the playhead and the project; the newest request wins."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from app.widgets.video_view import View
+from core import edit
+from core.project import ExportOptions, Look
+from tests.app.fakes import FRAMES, FakeWork
+
+
+def shown_level(application: Application) -> int:
+    picture = application.window.stage.video._original
+    return -1 if picture is None else picture.pixelColor(0, 0).red()
+
+
+def test_a_burst_of_scrubbing_computes_few_and_shows_the_last(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    fake_work.session.pause = 0.005
+    before = len(fake_work.session.asked)
+    for step in range(200):
+        dubbing.preview.seek((step * 37) % FRAMES)
+    last = dubbing.preview.playhead
+    qtbot.waitUntil(lambda: shown_level(dubbing) == last)
+    qtbot.wait(50)
+    assert shown_level(dubbing) == last == fake_work.session.asked[-1]
+    assert len(fake_work.session.asked) - before < 10
+
+
+def test_pictures_are_made_off_the_windows_thread(dubbing: Application, fake_work: FakeWork) -> None:
+    assert fake_work.session.threads
+    assert "MainThread" not in fake_work.session.threads
+
+
+def test_the_playhead_stays_within_the_film(dubbing: Application) -> None:
+    dubbing.preview.seek(10_000)
+    assert dubbing.preview.playhead == FRAMES - 1
+    dubbing.preview.step(-10_000)
+    assert dubbing.preview.playhead == 0
+
+
+def test_the_first_picture_comes_before_the_faces(application: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    fake_work.session.pause = 0.15
+    application.commands.take([Path("/films/film.mp4")])
+    qtbot.waitUntil(lambda: shown_level(application) == 0)
+    assert application.preview.facts is None
+    qtbot.waitUntil(lambda: application.preview.facts is not None)
+
+
+def test_a_look_asks_for_a_picture_and_prepares_nothing(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    fake_work.session.log.clear()
+    asked = len(fake_work.session.asked)
+    dubbing.document.edit("Look", edit.set_look("voice", Look(strength=0.5)))
+    qtbot.waitUntil(lambda: len(fake_work.session.asked) > asked)
+    assert fake_work.session.log == []
+
+
+def test_another_face_prepares_again_but_looks_for_no_faces(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    fake_work.session.log.clear()
+    dubbing.document.edit("Face", edit.set_face("voice", 3))
+    qtbot.waitUntil(lambda: fake_work.session.log == ["ready"])
+
+
+def test_export_options_ask_for_nothing(dubbing: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    qtbot.wait(100)
+    asked = len(fake_work.session.asked)
+    dubbing.document.edit("Export", edit.set_export(ExportOptions(codec="prores")))
+    qtbot.wait(100)
+    assert len(fake_work.session.asked) == asked
+
+
+def test_the_view_is_chosen_without_a_new_picture(dubbing: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    qtbot.wait(100)
+    asked = len(fake_work.session.asked)
+    dubbing.commands.view(View.ORIGINAL)
+    assert dubbing.window.stage.video.view is View.ORIGINAL
+    assert len(fake_work.session.asked) == asked
+
+
+def test_another_film_begins_at_its_first_frame(dubbing: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    dubbing.preview.seek(50)
+    dubbing.commands.take([Path("/films/other.mp4")])
+    qtbot.waitUntil(lambda: fake_work.session._footage is not None and fake_work.session._footage.path.stem == "other")
+    assert dubbing.preview.playhead == 0
+    qtbot.waitUntil(lambda: shown_level(dubbing) == 0)
+
+
+def test_closing_gives_back_the_session_after_the_thread_has_ended(dubbing: Application, fake_work: FakeWork) -> None:
+    dubbing.shut_down()
+    assert dubbing.worker.isFinished()
+    assert fake_work.session.log[-1] == "close"
