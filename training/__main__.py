@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     actions = parser.add_subparsers(required=True, metavar="RECIPE")
 
     mouth = actions.add_parser("mouth", help="teach the built-in engine's network on synthetic speech")
-    mouth.add_argument("--minutes", type=_minutes, default=25.0, help="about how long on two free cores (default: 25)")
+    mouth.add_argument("--minutes", type=_minutes, default=12.0, help="about how long on two free cores (default: 12)")
     mouth.add_argument("-o", "--out", type=Path, default=Path("mouth-weights"), help="folder for the weights")
     mouth.add_argument("--work", type=Path, help="folder where the speech is kept (default: it is deleted)")
     mouth.add_argument("--seed", type=int, default=1)

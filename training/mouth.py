@@ -23,7 +23,7 @@ from training.speech import espeak, flite
 from training.speech.corpus import Corpus, make_corpus
 from training.views import Views
 
-_USUAL_MINUTES = 25.0
+_USUAL_MINUTES = 12.0
 _PATIENCE = 0.2  # seconds between two looks for speech that is not made yet
 _HELD_OUT = 0  # the shard that is never learned from
 
@@ -44,15 +44,15 @@ class MouthPlan:
     """
 
     folder: Path
-    shards: int = 19
+    shards: int = 13
     shard_minutes: float = 40.0
-    steps: int = 5000
+    steps: int = 2400
     seed: int = 1
     batch: int = 12
     seconds: float = 5.0
     rate: float = 2e-3
     dropout: float = 0.1
-    averaging: float = 0.999
+    averaging: float = 0.998
 
     @property
     def corpus(self) -> Corpus:
