@@ -34,8 +34,11 @@ def check_writable(out: Path) -> None:
 
 
 def require_space(folder: Path, needed: int) -> None:
-    """Raise MediaError if fewer than `needed` bytes are free where `folder` lies."""
-    free = shutil.disk_usage(folder).free
+    """Raise MediaError if fewer than `needed` bytes are free where `folder` lies, or if there is no such folder."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise MediaError(f"There is no folder {folder}.", "Make it, or choose another folder.") from error
     if free < needed:
         raise MediaError(
             f"{_megabytes(needed)} are needed in {folder} and {_megabytes(free)} are free.",
