@@ -16,6 +16,7 @@ from core.cache import DamagedEntryError, content_key, entry, trim, writing
 from core.errors import FaceError, SettingsError
 from core.face.finder import SMALLEST, FaceFinder, FaceSource
 from core.face.follow import Trail
+from core.face.mesh import POINTS
 from core.face.smooth import smooth_rows
 from core.face.stored import PointSpool
 from core.face.track import FaceTrack, join
@@ -88,7 +89,7 @@ def analyse(info: VideoInfo, options: AnalysisOptions) -> Job[Analysis]:
             return load(path)
         except DamagedEntryError:
             yield Progress(0, info.frames, "faces", notice="The cached face analysis was damaged and is made again.")
-    spool = PointSpool(cache_folder(), 468)
+    spool = PointSpool(cache_folder(), POINTS)
     try:
         watched = yield from _watch(info, options, spool)
         with writing(path) as part:
@@ -197,7 +198,8 @@ def _rows_of(number: int, trail: Trail) -> TrackRows:
     present[places] = True
     confidence = np.zeros(len(present), np.float32)
     confidence[places] = trail.scores
-    return TrackRows(number, trail.start, present, confidence, -1, trail.embedding, None)
+    landmarks = np.stack(trail.landmarks) if trail.landmarks else None
+    return TrackRows(number, trail.start, present, confidence, -1, trail.embedding, landmarks)
 
 
 def _points_of(trail: Trail, spool: PointSpool, steady: bool) -> Iterator[Floats]:

@@ -43,7 +43,8 @@ def writing(path: Path) -> Iterator[Path]:
         hint = "Make room, or set DUBWRIGHT_CACHE to another folder."
         raise MediaError(f"The cache {path.parent} cannot be written: {error.strerror}.", hint) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # it is not there, or its folder is none: nothing is left behind either way
+            part.unlink()
 
 
 def trim(kind: str, budget: int) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from core.arrays import Floats
+from core.arrays import Floats, Points
 from core.face.landmarks import FaceFound
 from core.geometry import Box, box_of
 
@@ -31,12 +31,16 @@ _NEVER = 1e6
 
 @dataclass(slots=True)
 class Trail:
-    """Sightings of one person, oldest first: `frames` of the film, `rows` of the caller's store, boxes and scores."""
+    """Sightings of one person, oldest first.
+
+    `frames` of the film, `rows` of the caller's store, boxes and scores; `landmarks` of the back ends that have them.
+    """
 
     frames: list[int] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
+    landmarks: list[Points] = field(default_factory=list)
     texture: Floats | None = None
     embedding: Floats | None = None
     course: tuple[float, float] = (0.0, 0.0)  # pixels a frame
@@ -88,6 +92,8 @@ class Follower:
             trail.rows.append(rows[index])
             trail.boxes.append(box)
             trail.scores.append(face.score)
+            if face.landmarks is not None:
+                trail.landmarks.append(face.landmarks)
 
     def cut(self, frame: int) -> Shot:
         """End the shot before `frame` (or the film's end) and return its trails, those of noise left out."""
@@ -173,6 +179,7 @@ def _append(earlier: Trail, later: Trail) -> None:
     earlier.rows += later.rows
     earlier.boxes += later.boxes
     earlier.scores += later.scores
+    earlier.landmarks += later.landmarks
 
 
 def _mixed(known: Floats | None, new: Floats | None) -> Floats | None:
