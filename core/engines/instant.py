@@ -1,7 +1,8 @@
 """The built-in engine: a small network hears how a mouth moves, and the real face is moved to it. Knows no video files.
 
-It needs no graphics card and no download, works at the footage's own resolution and never invents a face: skin, lips and
-teeth are the person's own. Frames are independent of each other, so a frame looks the same in a preview as in the film.
+It needs no graphics card and no download, works at the footage's own resolution and never invents a face: skin and
+lips are the person's own, and so are the teeth wherever the film shows them. Frames are independent of each other, so a
+frame looks the same in a preview as in the film.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from core.arrays import Floats, Image, Points, Sound
 from core.engines import EngineSpec, FaceView, Patch, ReadFrames, Refusal
 from core.engines.mouth_controls import TOTAL_AHEAD, Manner, calibrated, shapes_at
 from core.face import lips, mesh, mouth
+from core.face.ease import eased
 from core.face.mouth import Portrait
 from core.face.mouth_shape import MouthShape
 from core.face.person import Person, study
@@ -80,7 +82,7 @@ class InstantEngine:
 
 def _seen(image: Image, points: Points, person: Person) -> Face:
     rest_width, yaw = person.at(points)
-    frontal = 1 - _step(abs(yaw), TURNED, TOO_FAR)
+    frontal = 1 - eased(abs(yaw), TURNED, TOO_FAR)
     refusal = "head turned too far" if frontal == 0 else _fault(image, points)
     portrait = mouth.look(image, points) if not refusal else Portrait(image, points, np.zeros(3, np.float32))
     return Face(portrait, person, rest_width, frontal, refusal)
@@ -107,14 +109,8 @@ def _moved(face: Face, shape: MouthShape, presence: float) -> Patch | Refusal:
         return Refusal(face.refusal)
     share = presence * face.frontal
     pose = lips.pose(face.portrait.points, shape, face.person.habits, face.rest_width, share)
-    drawn = mouth.draw(face.portrait, pose, face.person.inside, 1 - _step(share, _OWN_ALL, _OWN_BEGINS))
+    drawn = mouth.draw(face.portrait, pose, face.person.inside, 1 - eased(share, _OWN_ALL, _OWN_BEGINS))
     if drawn is None:
         return Refusal("mouth outside the picture")
     area, image = drawn
     return Patch(int(area.x0), int(area.y0), image)
-
-
-def _step(value: float, low: float, high: float) -> float:
-    """Smooth rise from 0 at `low` to 1 at `high`."""
-    share = min(max((value - low) / (high - low), 0.0), 1.0)
-    return share * share * (3 - 2 * share)

@@ -1,8 +1,8 @@
 """Where the points of a face go when its mouth takes a shape. Knows nothing of pixels and of sound.
 
-The lips are moved as two bands of flesh that keep their thickness, the lower one with the jaw; the jaw's outline, the chin
-and the cheeks follow by fixed weights. Everything is counted in shares of the face's scale and laid out along the axes of
-the head, so that a turned or tilted head moves foreshortened.
+The lips are moved as two bands of flesh that keep their thickness, the lower one with the jaw; the jaw's outline, the
+chin and the cheeks follow by fixed weights. Everything is counted in shares of the face's scale and laid out along the
+axes of the head, so that a turned or tilted head moves foreshortened.
 """
 
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Lips:
-    """Measures of the lips on a mesh, in shares of the face's scale: gap, upper and lower thickness (11,) each; width."""
+    """Measures of the lips of a mesh, in shares of the face's scale: gap and thickness (11,) each, and width."""
 
     gap: Floats
     upper: Floats

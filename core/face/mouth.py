@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from core.arrays import Alpha, Floats, Image, Points
 from core.face import interior, lips, mesh, rims, warp
+from core.face.ease import eased
 from core.face.interior import Interior
 from core.face.lips import Pose
 from core.geometry import Box, box_of
@@ -91,7 +93,7 @@ def _flows(area: Box, points: Points, pose: Pose) -> Flows:
 
 
 def _below_line(nodes: Points, pose: Pose, frame: mesh.FaceFrame) -> Floats:
-    """0 above the line where the lips meet, 1 below, rising over a tenth of the scale; the line runs on beyond the corners."""
+    """0 above the line where the lips meet, 1 below, rising over a tenth of the scale; the line has no ends."""
     down = frame.down[:2] / max(float(np.linalg.norm(frame.down[:2])), 1e-6)
     across = np.array([down[1], -down[0]], np.float32)
     line = _meeting_line(pose)
@@ -129,12 +131,12 @@ def _fill(picture: Floats, portrait: Portrait, pose: Pose, how: tuple[Interior, 
     """Put what is seen between the lips into their picture, or the fine shadow where they meet."""
     inside, own, box = how
     scale = mesh.face_frame(portrait.points).scale
-    visible = (1 - own) * _step(pose.gap, 0.008, 0.03)
+    visible = (1 - own) * eased(pose.gap, 0.008, 0.03)
     if visible > 0:
         gap = interior.opening(portrait.points, pose.points, pose.gap, (int(box.x0), int(box.y0)))
         filling = interior.draw(inside, gap, portrait.skin, (int(box.width), int(box.height)))
         picture += (filling - picture) * (_gap_mask(gap, picture.shape[:2], scale) * np.float32(visible))[..., None]
-    seam = (1 - own) * _step(pose.source_gap, 0.02, 0.05) * (1 - _step(pose.gap, 0.004, 0.02))
+    seam = (1 - own) * eased(pose.source_gap, 0.02, 0.05) * (1 - eased(pose.gap, 0.004, 0.02))
     if seam > 0:
         picture *= (1 - 0.3 * seam * _seam_mask(pose, box, scale))[..., None]
 
@@ -174,12 +176,13 @@ def _filled(polygon: Points, box: Box) -> Image:
     return canvas
 
 
-def _fixed_point(points: Points) -> Points:
+def _fixed_point(points: Points) -> NDArray[np.int32]:
+    """Coordinates as OpenCV draws them with a shift of 4: in sixteenths of a pixel."""
     return np.round(points * 16).astype(np.int32)
 
 
 def _soft(mask: Image, sigma: float) -> Alpha:
-    return cv2.GaussianBlur(mask, (0, 0), sigma).astype(np.float32) / 255
+    return np.asarray(cv2.GaussianBlur(mask, (0, 0), sigma), np.float32) / np.float32(255)
 
 
 def _lay_in(result: Image, mouth: Floats, box: Box) -> None:
@@ -191,8 +194,3 @@ def _lay_in(result: Image, mouth: Floats, box: Box) -> None:
     weight = np.outer(down, across).astype(np.float32)[..., None]
     place = result[box.slices]
     place[:] = np.clip(place + (mouth - place) * weight + 0.5, 0, 255).astype(np.uint8)
-
-
-def _step(value: float, low: float, high: float) -> float:
-    share = min(max((value - low) / (high - low), 0.0), 1.0)
-    return share * share * (3 - 2 * share)

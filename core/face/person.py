@@ -1,4 +1,4 @@
-"""What is learned of one person before their mouth is moved. Knows nothing of sound; reads pictures only through a function.
+"""What is learned of one person before their mouth is moved. Knows nothing of sound and of video files.
 
 Everything is worked out from the whole track, so that a frame looks the same whether it is asked for alone or in a row.
 """
@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
 from core.arrays import Floats, Image, Points
-from core.face import interior, lips, mesh
+from core.face import lips, mesh
+from core.face.borrowed import borrow
 from core.face.interior import Interior
 from core.face.lips import Habits
+from core.face.painted import paint
 from core.face.track import FaceTrack
 
 Rows = NDArray[np.intp]
@@ -23,6 +25,8 @@ LEAST_OPEN = 0.09
 """Gap, as a share of the face's scale, from which the inside of a mouth can be borrowed."""
 
 _CANDIDATES = 6  # pictures of open mouths that are looked at
+_KNOWN_BY = (mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN, mesh.MOUTH_LEFT, mesh.MOUTH_RIGHT, mesh.LIP_UPPER_INNER,
+             mesh.LIP_LOWER_INNER)  # fmt: skip
 _REST_FRAMES = 12.0  # deviation of the smoothing that leaves a smile and takes away speech: half a second
 _YAW_FRAMES = 1.5
 
@@ -31,7 +35,7 @@ _YAW_FRAMES = 1.5
 class Person:
     """One person through a track: habits, the inside of the mouth, and per frame what the face does without speaking.
 
-    Of the n frames that show the face: `places` (n, 6) some points of it in pixels; `rest_width` (n,) the width the
+    Of the n frames that show the face: `places` (n, 14) some points of it in pixels; `rest_width` (n,) the width the
     mouth would have without speech, as a share of the scale; `yaw` (n,) in degrees, without the tremble of the mesh.
     """
 
@@ -73,7 +77,7 @@ def study(track: FaceTrack, read: ReadFrames) -> Person:
 
 
 def _place(points: Points) -> Floats:
-    return np.asarray(points[[mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN], :2].ravel(), np.float32)
+    return np.asarray(points[list(_KNOWN_BY), :2].ravel(), np.float32)
 
 
 def _smoothed(rows: Rows, values: Floats, deviation: float) -> Floats:
@@ -103,19 +107,19 @@ def _inside(track: FaceTrack, rows: Rows, gaps: Floats, yaw: Floats, read: ReadF
     chosen = sorted(order[:: max(1, len(order) // (4 * _CANDIDATES))][:_CANDIDATES])
     if not chosen:
         row = int(rows[len(rows) // 2])
-        return interior.paint(next(read([track.start + row])), track.points[row])
+        return paint(next(read([track.start + row])), track.points[row])
     best, most = None, -np.inf
     for row, image in zip(chosen, read([track.start + row for row in chosen]), strict=True):
         worth = _clearness(image, track.points[row])
         if worth > most:
-            best, most = interior.borrow(image, track.points[row]), worth
+            best, most = borrow(image, track.points[row]), worth
     assert best is not None
     return best
 
 
 def _clearness(image: Image, points: Points) -> float:
     """How much of bright teeth and of detail the open mouth of a picture shows."""
-    inside = interior.borrow(image, points)
+    inside = borrow(image, points)
     shown = inside.upper[..., 3] > 0.5
     teeth = inside.upper[..., :3].mean(axis=-1)[shown]
     detail = np.abs(np.diff(inside.upper[..., :3].mean(axis=-1), axis=1)).mean()

@@ -1,8 +1,9 @@
 """Moves the mesh's inner rims of the lips onto the rims that are seen in the picture. Knows nothing of mouth shapes.
 
-A face mesh draws the line of closed lips up to a tenth of the mouth's width beside the real one, and the rim of an open mouth
-partly over the teeth. What is warped along such a line tears. Here the colours across the lips are sampled at the nine
-inner pairs of points, and the rims are moved to the darkest line (closed) or to where the lips' colour ends (open).
+A face mesh draws the line of closed lips up to a tenth of the mouth's width beside the real one, and the rim of an open
+mouth partly over the teeth. What is warped along such a line tears. Here the colours across the lips are sampled at the
+nine inner pairs of points, and the rims are moved to the darkest line (closed) or to where the lips' colour ends
+(open).
 """
 
 import cv2
@@ -33,7 +34,7 @@ _WEIGHTS = np.array([0.35, 1.0, 0.7], np.float32)
 
 
 def refine(image: Image, points: Points) -> Points:
-    """The mesh (468, 3) with its inner and middle lip rings moved to what is seen in the picture; the rest is the same."""
+    """The mesh (468, 3) with its inner and middle lip rings moved to what is seen; the rest is the same."""
     frame = mesh.face_frame(points)
     gap = mesh.lip_gap(points)
     openness = float(np.clip((gap - _OPEN) / 0.03, 0, 1))
@@ -48,7 +49,7 @@ def refine(image: Image, points: Points) -> Points:
 
 
 def _moved(points: Points, upper: Floats, lower: Floats, frame: mesh.FaceFrame) -> Points:
-    """Points with the rims moved down by `upper` and `lower` (11,) shares of the scale, the middle rings half as far."""
+    """The mesh with the rims moved down by `upper` and `lower` (11,) shares of the scale, the middle rings half."""
     result = points.copy()
     for rings, offset in (
         ((mesh.UPPER_INNER, mesh.UPPER_MIDDLE), upper),
@@ -60,8 +61,13 @@ def _moved(points: Points, upper: Floats, lower: Floats, frame: mesh.FaceFrame) 
     return result
 
 
+def _between_rims(points: Points) -> Points:
+    """The middle of every inner pair, (11, 3)."""
+    return np.asarray((points[list(mesh.UPPER_INNER)] + points[list(mesh.LOWER_INNER)]) / 2, np.float32)
+
+
 def _profiles(image: Image, centres: Points, frame: mesh.FaceFrame, reach: float) -> Floats:
-    """Lab colours (11, samples, 3) along the face's down through each centre (11, 2), `reach` shares of the scale either way, smoothed."""
+    """Smoothed Lab colours (11, samples, 3) up and down from each centre (11, 2), `reach` shares of the scale."""
     along = np.linspace(-reach, reach, _SAMPLES, dtype=np.float32) * frame.scale
     at = centres[:, None] + along[None, :, None] * frame.down[:2].astype(np.float32)
     colours = cv2.remap(image, np.ascontiguousarray(at[..., 0]), np.ascontiguousarray(at[..., 1]), cv2.INTER_LINEAR,
@@ -72,8 +78,8 @@ def _profiles(image: Image, centres: Points, frame: mesh.FaceFrame, reach: float
 
 def _seam_offset(image: Image, points: Points, frame: mesh.FaceFrame) -> Floats:
     """How far the dark line between closed lips lies below the mesh's, (11,) in shares of the scale."""
-    middle = (points[list(mesh.UPPER_INNER), :2] + points[list(mesh.LOWER_INNER), :2]) / 2
-    light = _profiles(image, middle, frame, _REACH)[..., 0]
+    middle = _between_rims(points)
+    light = _profiles(image, middle[:, :2], frame, _REACH)[..., 0]
     place = np.linspace(-_REACH, _REACH, _SAMPLES, dtype=np.float32)
     contrast = max(float(np.ptp(light)), 8.0)
     cost = (light - light.min(axis=1, keepdims=True)) / contrast + 0.25 * (place / _REACH) ** 2
@@ -100,19 +106,19 @@ def _rim_offsets(image: Image, points: Points, frame: mesh.FaceFrame) -> tuple[F
 
     Every column is cut into upper lip, inside and lower lip so that as much as possible of each looks like itself.
     """
-    centre = (points[list(mesh.UPPER_INNER)] + points[list(mesh.LOWER_INNER)]) / 2
+    centre = _between_rims(points)
     heights = [
         ((points[list(ring)] - centre) @ frame.down / max(frame.scale, 1e-6)).astype(np.float32) for ring in _RINGS
     ]
     profile = _profiles(image, centre[:, :2], frame, _COLUMN)
-    place = np.linspace(-_COLUMN, _COLUMN, profile.shape[1], dtype=np.float32)
-    upper, lower = (_unlike_lip(profile, place, outer, inner) for outer, inner in (heights[:2], heights[3:1:-1]))
+    place = np.linspace(-_COLUMN, _COLUMN, _SAMPLES, dtype=np.float32)
+    upper = _unlike_lip(profile, place, heights[0], heights[1])
+    lower = _unlike_lip(profile, place, heights[3], heights[2])
     between = np.minimum(upper, lower)
-    half = np.maximum(between[(place >= heights[1][:, None]) & (place <= heights[2][:, None])], 0)
-    threshold = max(_LEAST_CONTRAST, 0.5 * float(np.percentile(half, 70))) if half.size else _LEAST_CONTRAST
-    step = place[1] - place[0]
+    threshold = _threshold(between[(place >= heights[1][:, None]) & (place <= heights[2][:, None])])
     inside, above, below = (
-        np.cumsum(np.clip(part / threshold - 1, -1, 1), axis=1) * step for part in (between, upper, lower)
+        np.cumsum(np.clip(part / threshold - 1, -1, 1), axis=1) * (place[1] - place[0])
+        for part in (between, upper, lower)
     )
     return (
         _least_cost(above + inside, place, heights[1], (heights[0], heights[2])),
@@ -120,8 +126,13 @@ def _rim_offsets(image: Image, points: Points, frame: mesh.FaceFrame) -> tuple[F
     )
 
 
+def _threshold(inside: Floats) -> float:
+    """The difference from the lips' colour at which the inside of the mouth begins: half of what is usual there."""
+    return max(_LEAST_CONTRAST, 0.5 * float(np.percentile(inside, 70))) if inside.size else _LEAST_CONTRAST
+
+
 def _unlike_lip(profile: Floats, place: Floats, outer: Floats, inner: Floats) -> Floats:
-    """Distance (11, samples) of every colour from that of the lip whose rims are at heights (11,) each.
+    """Distance (11, samples) of every colour from that of the lip between rims at heights (11,) each.
 
     The lip's colour is taken from the reddest part of where the mesh has it, which also holds where the mesh is wrong.
     """
@@ -139,7 +150,7 @@ def _unlike_lip(profile: Floats, place: Floats, outer: Floats, inner: Floats) ->
 
 
 def _least_cost(cost: Floats, place: Floats, rim: Floats, limits: tuple[Floats, Floats]) -> Floats:
-    """Offsets (11,) of a rim at heights `rim` to where the cost (11, samples) is least, near and smooth along the lip."""
+    """Offsets (11,) of a rim at heights `rim` to where the cost (11, samples) is least: near, and smooth along it."""
     offsets = np.linspace(-_REACH, _REACH, 29, dtype=np.float32)
     at = rim[:, None] + offsets
     costs = np.stack([np.interp(row, place, values) for row, values in zip(at, cost, strict=True)])

@@ -1,8 +1,8 @@
 """Moves pixels smoothly so that given points go where they are asked to. Knows nothing of lips and of mouths.
 
-A flow is the answer to "where does this pixel's colour come from?". It is found by interpolation of the displacements of
-scattered points with multiquadrics (Hardy 1971; Franke 1982 found them best of 29 methods), written in the space of the
-result so that no inversion is needed, sampled on a coarse grid and brought to every pixel bilinearly.
+A flow is the answer to "where does this pixel's colour come from?". It is found by interpolation of the displacements
+of scattered points with multiquadrics (Hardy 1971; Franke 1982 found them best of 29 methods), written in the space of
+the result so that no inversion is needed, sampled on a coarse grid and brought to every pixel bilinearly.
 """
 
 from dataclasses import dataclass

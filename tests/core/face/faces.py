@@ -25,7 +25,7 @@ SKIN, LIP, TOOTH, DARK = (196, 150, 128), (168, 78, 84), (226, 220, 205), (36, 1
 def face_mesh(
     gap: float = 0.0, centre: tuple[float, float] = (200, 190), size: float = 150, width: float = 0.66, yaw: float = 0.0
 ) -> Points:
-    """A mesh (468, 3) whose inner lips are `gap` scales apart; `size` is the eye distance in pixels, `yaw` in degrees."""
+    """A mesh (468, 3) with inner lips `gap` scales apart; `size` is the eye distance in pixels, `yaw` in degrees."""
     points = np.zeros((mesh.POINTS, 2))
     for index, y in MIDDLE.items():
         points[index] = 0, y
@@ -37,7 +37,7 @@ def face_mesh(
     turn = np.radians(yaw)
     x, z = spread[:, 0].copy(), spread[:, 2].copy()
     spread[:, 0], spread[:, 2] = x * np.cos(turn) - z * np.sin(turn), x * np.sin(turn) + z * np.cos(turn)
-    return (spread + (*centre, 0)).astype(np.float32)
+    return (spread + np.array([*centre, 0])).astype(np.float32)
 
 
 def face_picture(points: Points, shape: tuple[int, int] = (400, 400)) -> Image:
