@@ -1,0 +1,98 @@
+"""The recipe: its plan, its loss, and that a short run learns something and repeats."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.job import run
+from core.models.mouth_motion import MouthMotion, load_mouth_motion
+from core.models.speech_features import BANDS
+from core.weights import sha256
+from training.__main__ import main
+from training.mouth import MouthPlan, correlation, held_out, mouth_loss, plan_for, train_mouth
+from training.speech.corpus import Corpus
+from training.views import Views
+
+
+def small(corpus: Corpus) -> MouthPlan:
+    return MouthPlan(corpus.folder, corpus.shards, corpus.minutes, steps=4, seed=corpus.seed, batch=2, seconds=1.5)
+
+
+def test_all_shards_are_in_use_from_half_of_the_way_on() -> None:
+    plan = MouthPlan(Path())
+    assert plan.shards_at(1) == 3
+    assert plan.shards_at(plan.steps // 2) == plan.shards
+    assert [plan.shards_at(step) for step in range(plan.steps)] == sorted(plan.shards_at(s) for s in range(plan.steps))
+
+
+def test_less_time_is_less_speech_and_fewer_steps() -> None:
+    usual, short = plan_for(12, Path()), plan_for(3, Path())
+    assert short.hours == pytest.approx(usual.hours / 4)
+    assert short.steps == usual.steps // 4
+
+
+def test_correlation_is_pearsons() -> None:
+    one = torch.randn(2, 300, 3, generator=torch.Generator().manual_seed(1))
+    other = one + torch.randn(2, 300, 3, generator=torch.Generator().manual_seed(2))
+    expected = np.corrcoef(one[1, :, 2], other[1, :, 2])[0, 1]
+    assert correlation(one, other)[1, 2].item() == pytest.approx(expected, abs=1e-4)
+    assert correlation(one, torch.zeros_like(one)).abs().max() == 0
+
+
+def test_the_truth_costs_less_than_anything_near_it() -> None:
+    motion = torch.rand(2, 100, 6, generator=torch.Generator().manual_seed(1))
+    motion[..., 3:] = (motion[..., 3:] > 0.7).float()
+    truth = motion.clone()
+    truth[..., 3:] = (motion[..., 3:] - 0.5) * 20
+    best = mouth_loss(truth, motion)
+    for channel in range(6):
+        wrong = truth.clone()
+        wrong[..., channel] = wrong[..., channel].roll(5, 1)
+        assert mouth_loss(wrong, motion) > best
+
+
+def test_noise_alone_moves_no_mouth() -> None:
+    views = Views(np.random.default_rng(0).normal(-3, 1, (5, 900, BANDS)).astype(np.float16))
+    views.bands.append(np.random.default_rng(1).normal(0, 2, (4000, BANDS)).astype(np.float16))
+    views.motion.append(np.ones((2000, 6), np.float16))
+    _, motion = views.batch(60, 100, np.random.default_rng(3))
+    hushed = (motion[..., 5] == 0).all(1)
+    assert 1 <= hushed.sum() <= 15
+    assert (motion[hushed][..., 1:] == 0).all()
+    assert ((motion[..., 5] == 0).any(1) & ~hushed).any()
+
+
+def test_a_short_run_learns(corpus: Corpus) -> None:
+    plan = replace(small(corpus), steps=100)
+    before = held_out(MouthMotion().eval(), plan)
+    after = held_out(run(train_mouth(plan)), plan)
+    assert after["speech"] > max(0.2, before["speech"])
+
+
+def test_the_same_plan_gives_the_same_weights(corpus: Corpus) -> None:
+    first, again = (run(train_mouth(small(corpus))).state_dict() for _ in range(2))
+    for name, values in first.items():
+        torch.testing.assert_close(values, again[name], msg=name)
+
+
+def test_the_command_writes_weights_that_load(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("training.mouth.plan_for", lambda minutes, folder, seed: small(corpus))
+    assert main(["mouth", "-o", str(tmp_path)]) == 0
+    assert not load_mouth_motion(tmp_path / "mouth.safetensors").training
+    assert "held-out correlation" in capsys.readouterr().out
+    described = json.loads((tmp_path / "weights.json").read_text())
+    assert described["files"]["mouth.safetensors"]["sha256"] == sha256(tmp_path / "mouth.safetensors")
+
+
+@pytest.mark.parametrize("arguments", [["mouth", "--minutes", "0"], ["mouth", "--minutes", "soon"], ["unknown"], []])
+def test_wrong_usage_is_exit_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage" in capsys.readouterr().err
