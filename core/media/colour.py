@@ -81,7 +81,7 @@ def tags_of(frame: av.VideoFrame) -> Colour:
         _MATRICES.get(frame.colorspace, ""),
         _PRIMARIES.get(frame.color_primaries, ""),
         _TRANSFERS.get(frame.color_trc, ""),
-        _RANGES.get(frame.color_range, ""),
+        "pc" if frame.format.name.startswith("yuvj") else _RANGES.get(frame.color_range, ""),
     )
 
 

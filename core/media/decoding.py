@@ -57,9 +57,14 @@ class Decoder:
         self.damaged = 0
         """Packets that could not be decoded so far."""
 
-    def frames(self) -> Iterator[av.VideoFrame]:
-        """Frames in order of presentation from where the file stands; what cannot be decoded is left out."""
+    def frames(self, skim_to: int | None = None) -> Iterator[av.VideoFrame]:
+        """Frames in order of presentation from where the file stands; what cannot be decoded is left out.
+
+        Frames before the time `skim_to`, in ticks, that no other refers to may be left out as well, to save time.
+        """
         for packet in packets(self._container, self._stream):
+            skimming = skim_to is not None and packet.pts is not None and packet.pts < skim_to
+            self._context.skip_frame = "NONREF" if skimming else "DEFAULT"
             yield from self._decoded(packet)
         yield from self._decoded(None)
 

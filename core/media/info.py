@@ -9,7 +9,7 @@ from core.arrays import Alpha, Image
 
 @dataclass(frozen=True, slots=True)
 class StreamInfo:
-    """A stream that is not the picture: `kind` is audio, subtitle, data or attachment."""
+    """A stream that is not the picture: `kind` is audio, subtitle, data, attachment or (a second picture) video."""
 
     index: int
     kind: str

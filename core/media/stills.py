@@ -88,10 +88,16 @@ def _info(path: Path, files: tuple[Path, ...], rate: Fraction) -> VideoInfo:
         pixel_format="rgb24" if alpha is None else "rgba",
         bits=stored_bits,
         alpha=alpha is not None,
-        notices=tuple(_gaps(files)),
+        notices=(*_gaps(files), *_further_pictures(files[0])),
         keys=tuple(range(len(files))),
         pictures=files,
     )
+
+
+def _further_pictures(path: Path) -> list[str]:
+    """A notice if the file holds an animation or several pages."""
+    count = cv2.imcount(str(path), cv2.IMREAD_UNCHANGED)
+    return [f"{path.name} holds {count} pictures; the first one is used."] if count > 1 else []
 
 
 def _size(path: Path) -> tuple[str, int]:

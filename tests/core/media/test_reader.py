@@ -48,6 +48,9 @@ def test_any_order_gives_the_frames_of_reading_on(tmp_path: Path, name: str) -> 
     with VideoReader(info) as reader:
         for index in [*order, 3, 3, 2, info.frames - 1, 0]:
             assert np.array_equal(reader.frame(index).image, frames[index].image)
+        reader.frame(info.frames - 8)
+        for index in range(info.frames - 7, info.frames):  # reading on after a seek
+            assert np.array_equal(reader.frame(index).image, frames[index].image)
         assert reader.notices == ()
 
 
@@ -95,7 +98,7 @@ def test_frames_that_are_not_there(tmp_path: Path) -> None:
         for index in (-1, 2):
             with pytest.raises(IndexError):
                 reader.frame(index)
-    with pytest.raises(RuntimeError, match="not open"):
+    with pytest.raises(RuntimeError, match="is not open"):
         reader.frame(0)
 
 
