@@ -186,6 +186,21 @@ class TestPictures:
     def test_transparency_that_is_lost_is_told(self, tmp_path: Path) -> None:
         assert any("transparency" in notice for notice in write(tmp_path / "a.mp4", spec_of(2, alpha=True)))
 
+    @pytest.mark.parametrize(
+        ("alpha", "width", "tag"), [(False, 96, b"apch"), (True, 96, b"ap4h"), (False, 97, b"ap4h")]
+    )
+    def test_prores_is_422_hq_or_4444(self, tmp_path: Path, alpha: bool, width: int, tag: bytes) -> None:
+        write(tmp_path / "a.mov", spec_of(2, width, codec="prores", alpha=alpha))
+        assert tag in (tmp_path / "a.mov").read_bytes()
+
+    def test_quality_can_be_chosen(self, tmp_path: Path) -> None:
+        for codec, name in (("h264", "a.mp4"), ("hevc", "a.mp4"), ("prores", "a.mov")):
+            sizes = []
+            for quality in (4, 40):
+                write(tmp_path / name, spec_of(5, codec=codec, quality=quality), noise)
+                sizes.append((tmp_path / name).stat().st_size)
+            assert sizes[0] > 1.3 * sizes[1]
+
     def test_hevc_is_tagged_for_apple(self, tmp_path: Path) -> None:
         write(tmp_path / "a.mp4", spec_of(2, codec="hevc"))
         assert b"hvc1" in (tmp_path / "a.mp4").read_bytes()
