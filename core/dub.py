@@ -15,13 +15,14 @@ from core.analysis import Analysis
 from core.arrays import Alpha, Floats, Image, Points
 from core.cast import Role, cast
 from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
+from core.errors import SettingsError
 from core.face.blend import lay_over, mask
 from core.face.track import FaceTrack
 from core.job import Job
 from core.media.info import VideoInfo
 from core.pictures import Picture
 from core.presence import ease_at_edges
-from core.project import Clip, DubProject
+from core.project import Clip, DubProject, Region
 from core.schedule import Slot, slot_time
 from core.voice import Voicing, listen, presence
 
@@ -157,11 +158,15 @@ class Dubber:
 
 
 def prepare(project: DubProject, scene: Scene, engine: Engine, read: ReadFrames) -> Job[Dubber]:
-    """Make a project's clips ready: listen to the voices, study the faces. Raises FaceError and MediaError."""
+    """Make a project's clips ready: listen to the voices, study the faces.
+
+    Raises FaceError, MediaError, SettingsError and WeightsError.
+    """
     heard: dict[str, Voicing] = {}
     studied: dict[int, Any] = {}
     speakers = []
     for clip in project.clips:
+        _check_region(clip)
         key = str(clip.voice.path)
         if key not in heard:
             heard[key] = yield from listen(clip.voice.path)
@@ -180,6 +185,12 @@ def points_of(track: FaceTrack, slot: Slot) -> Points | None:
         return points
     mixed: Points = (points * np.float32(slot.weight) + under * np.float32(1 - slot.weight)).astype(np.float32)
     return mixed
+
+
+def _check_region(clip: Clip) -> None:
+    if clip.look.region is not Region.MESH:
+        reason = f"The mask “{clip.look.region.value}” needs a face-parsing network, which this version does not have."
+        raise SettingsError(reason, "Choose the mask “mesh”.")
 
 
 def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:

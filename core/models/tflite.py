@@ -4,6 +4,9 @@ LiteRT is used because it measures fastest here: a face costs 1.0 ms for the det
 OpenCV's DNN module takes 1.8 and 2.3 ms for the same numbers (one thread, 2.x GHz x86-64 with AVX-512).
 """
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +23,9 @@ class TfliteNet:
     """
 
     def __init__(self, path: Path) -> None:
-        self._net = _load(path)
-        self._net.allocate_tensors()
+        with _without_chatter():
+            self._net = _load(path)
+            self._net.allocate_tensors()
         entry = self._net.get_input_details()[0]
         self._input: int = entry["index"]
         self.side = int(entry["shape"][1])
@@ -44,3 +48,21 @@ def _load(path: Path) -> Any:
             f"{path.name} is not a network that can be read.",
             "Run “python3 bootstrap.py weights” in Dubwright's folder.",
         ) from error
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Hold back what the library's native code tells developers on standard error; it has no switch for that."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a window without a console has no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

@@ -1,0 +1,148 @@
+"""The command line: what it says, where, and with which exit code."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import commands
+from core.__main__ import main
+from core.errors import SettingsError
+from core.project import Span
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_dub_tells_progress_and_result_as_json(
+    face_film: Path, pausing_voice: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.mp4"
+    assert main(["dub", str(face_film), str(pausing_voice), "-o", str(out), "--json"]) == 0
+    told = capfd.readouterr()
+    events = lines(told.out)
+    assert events[-1]["event"] == "result"
+    assert events[-1]["frames"] == 50
+    assert {"sound", "frames"} <= {event["label"] for event in events if event["event"] == "progress"}
+    assert told.err == ""
+    assert out.exists()
+
+
+def test_probe_of_film_and_sound(face_film: Path, pausing_voice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["probe", str(face_film), "--json"]) == 0
+    film = lines(capsys.readouterr().out)[-1]
+    assert (film["kind"], film["width"], film["frames"], film["rate"]) == ("film", 640, 50, "25")
+    assert main(["probe", str(pausing_voice)]) == 0
+    assert "16000 Hz" in capsys.readouterr().out
+
+
+def test_analyse_lists_faces(face_film: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", str(face_film), "--json"]) == 0
+    found = lines(capsys.readouterr().out)[-1]
+    assert [face["frames"] for face in found["faces"]] == [50]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["dub", "none.mp4", "none.wav", "-o", "out.mp4"], 3),
+        (["dub", "film", "-o", "out.mp4"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--engine", "magic"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--codec", "magic"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--range", "9:3"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--start", "soon"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--face", "7"], 3),
+        (["dub", "film", "voice", "-o", "out.xyz"], 3),
+        (["dub", "film", "voice", "-o", "no/such/folder/out.mp4"], 3),
+    ],
+)
+def test_refusals(
+    arguments: list[str],
+    code: int,
+    face_film: Path,
+    pausing_voice: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = {"film": str(face_film), "voice": str(pausing_voice)}
+    assert main([files.get(argument, argument) for argument in arguments]) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.strip().splitlines()) == 2
+    assert "Traceback" not in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wrong_usage_is_2() -> None:
+    for arguments in ([], ["sing"], ["dub"], ["weights", "eat"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 2
+
+
+def test_missing_weights_are_4(
+    face_film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DUBWRIGHT_WEIGHTS", str(tmp_path))
+    assert main(["weights", "verify"]) == 4
+    assert "bootstrap.py weights" in capsys.readouterr().err
+
+
+def test_a_defect_is_1_and_leaves_a_report(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(commands, "probe", broken)
+    assert main(["probe", "film.mp4"]) == 1
+    told = capsys.readouterr().err
+    assert "defect of ours" in told
+    report = Path(told.split("send us ")[1].strip().rstrip("."))
+    assert "ZeroDivisionError: ours" in report.read_text(encoding="utf-8")
+
+
+def test_interrupting_is_6_and_leaves_nothing(face_film: Path, pausing_voice: Path, tmp_path: Path) -> None:
+    """The film is extended to an hour, so that there is time to interrupt; it ends within a second or so."""
+    out = tmp_path / "out.mkv"
+    command = [sys.executable, "-m", "core", "dub", str(face_film), str(pausing_voice), "-o", str(out), "--json"]
+    options = ["--length", "voice", "--start", "600", "--codec", "ffv1"]
+    with subprocess.Popen([*command, *options], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if '"label": "frames"' in line:
+                break
+        began = time.monotonic()
+        process.terminate()
+        process.stdout.read()
+        assert process.wait(10) == 6
+        assert time.monotonic() - began < 3
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        (None, Span(0, 500)),
+        ("2.5:7", Span(62, 175)),
+        ("2.5-1:04", Span(62, 500)),
+        ("-3", Span(0, 75)),
+        ("4-", Span(100, 500)),
+        ("00:00:02:12-00:00:04:00", Span(62, 100)),
+    ],
+)
+def test_ranges_as_typed(text: str | None, span: Span) -> None:
+    assert commands._span(text, 500, 25) == span  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["", "5", "1:2:3:4", "9-3", "30-40", "x-y"])
+def test_other_ranges_are_refused(text: str) -> None:
+    with pytest.raises(SettingsError):
+        commands._span(text, 500, 25)  # type: ignore[arg-type]
