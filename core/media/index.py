@@ -189,16 +189,19 @@ def _without_broken_tail(path: Path, index: FrameIndex) -> FrameIndex:
 
 
 def _last_decoded(decoder: Decoder, index: FrameIndex) -> int | None:
-    """Time of the last frame that decodes, searched from the last key frame backwards; None if it cannot be sought."""
+    """Time of the last frame that decodes, searched from the last key frame backwards; None if that cannot be told.
+
+    A seek is believed only if the key frame itself comes out first: some containers land elsewhere.
+    """
     known = set(index.ticks)
     for key in reversed(index.keys):
         try:
             decoder.seek(index.ticks[key])
         except av.error.FFmpegError:
             return None
-        good = [frame.pts for frame in decoder.frames() if frame.pts in known]
-        if good:
-            return max(good)
+        decoded = [frame.pts for frame in decoder.frames() if frame.pts is not None]
+        if index.ticks[key] in decoded[:1]:
+            return max(known.intersection(decoded))
     return None
 
 
