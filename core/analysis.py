@@ -17,6 +17,7 @@ from core.errors import FaceError, SettingsError
 from core.face.finder import SMALLEST, FaceFinder, FaceSource
 from core.face.follow import Trail
 from core.face.mesh import POINTS
+from core.face.people import Looks, people, proportions
 from core.face.smooth import smooth_rows
 from core.face.stored import PointSpool
 from core.face.track import FaceTrack, join
@@ -37,6 +38,7 @@ BUDGET = 4 << 30
 """Bytes that all analyses together may take on disk."""
 
 _KIND = "faces"
+_LOOKED_AT = 60  # frames from which a face's proportions are taken
 _AHEAD, _STEP, _PICTURE_STEP, _PICTURE_SIDE = 4, 5, 50, 480
 
 
@@ -189,17 +191,24 @@ def _thumbnail(image: Image) -> Image:
 def _steadied(watched: Watched, spool: PointSpool, steady: bool) -> list[tuple[TrackRows, Iterator[Floats]]]:
     trails = [trail for shot in watched.shots for trail in shot.trails]
     trails.sort(key=lambda trail: (trail.start, -trail.boxes[0].area))
-    return [(_rows_of(number, trail), _points_of(trail, spool, steady)) for number, trail in enumerate(trails)]
+    persons = people([_looks_of(trail, spool) for trail in trails])
+    numbered = enumerate(zip(trails, persons, strict=True))
+    return [(_rows_of(number, trail, who), _points_of(trail, spool, steady)) for number, (trail, who) in numbered]
 
 
-def _rows_of(number: int, trail: Trail) -> TrackRows:
+def _looks_of(trail: Trail, spool: PointSpool) -> Looks:
+    some = trail.rows[:: max(len(trail.rows) // _LOOKED_AT, 1)]
+    return Looks(trail.start, trail.stop, proportions(spool.read(some)), trail.texture, trail.embedding)
+
+
+def _rows_of(number: int, trail: Trail, person: int) -> TrackRows:
     places = np.array(trail.frames) - trail.start
     present = np.zeros(trail.stop - trail.start, bool)
     present[places] = True
     confidence = np.zeros(len(present), np.float32)
     confidence[places] = trail.scores
     landmarks = np.stack(trail.landmarks) if trail.landmarks else None
-    return TrackRows(number, trail.start, present, confidence, -1, trail.embedding, landmarks)
+    return TrackRows(number, trail.start, present, confidence, person, trail.embedding, landmarks)
 
 
 def _points_of(trail: Trail, spool: PointSpool, steady: bool) -> Iterator[Floats]:
