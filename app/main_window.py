@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self.messages.say(message.kind, message.text, message.hint)
 
     def _dress(self, settings: Settings) -> None:
-        self._theme = theme.theme_of(settings.scheme)
+        self._theme = theme.theme_of(settings.scheme)  # first: what is dressed below asks for icons in its colours
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, self._theme)

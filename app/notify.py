@@ -114,6 +114,7 @@ class CrashDialog(QDialog):
         self.setWindowTitle("Dubwright has a defect")
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(_label("Something went wrong that should not be possible.", "title"))
         advice = "You can go on working. Please send the report below to those who look after Dubwright."

@@ -258,7 +258,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("film", type=Path, nargs="?", default=RESOURCES / "demo" / "presenter.mp4")
-    parser.add_argument("voice", type=Path, nargs="?", default=RESOURCES / "demo" / "voice.wav")
+    parser.add_argument("voice", type=Path, nargs="?", default=RESOURCES / "demo" / "voice.flac")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for missing in (path for path in (options.film, options.voice) if not path.exists()):

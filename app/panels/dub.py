@@ -19,11 +19,11 @@ from app.actions import Actions
 from app.commands import Commands
 from app.images import to_qimage
 from app.widgets.choice import Choice
+from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
 from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
 from core import edit
 from core.project import Clip, DubProject, ExportOptions, Look, Mix
-from core.timing import timecode
 
 if TYPE_CHECKING:
     from core.preview import FaceFacts, FilmFacts
@@ -53,19 +53,19 @@ _FIELDS = (
 )
 
 _MIXES = {
-    Mix.REPLACE: "Only the voice",
-    Mix.MIX: "Voice over the film's sound",
-    Mix.DUCK: "Film's sound steps back for the voice",
+    Mix.REPLACE: "Left out",
+    Mix.MIX: "Under the voice",
+    Mix.DUCK: "Quieter while spoken",
 }
 
 _CODECS = {
-    "h264": "H.264: plays everywhere",
-    "hevc": "HEVC: smaller, newer players",
-    "prores": "ProRes 422 HQ: for editing",
-    "ffv1": "FFV1: without any loss",
+    "h264": "H.264, for all players",
+    "hevc": "HEVC, smaller",
+    "prores": "ProRes, for editing",
+    "ffv1": "FFV1, without loss",
 }
 
-_QUALITIES = {12: "Finest, large file", 16: "Very good", 20: "Good, smaller file", 26: "Draft, smallest file"}
+_QUALITIES = {12: "Finest, large", 16: "Very good", 20: "Good, smaller", 26: "Draft, smallest"}
 
 
 class DubPanel(Widget):
@@ -75,16 +75,16 @@ class DubPanel(Widget):
         super().__init__()
         self._commands = commands
         self._actions = actions
-        self._film = QLabel()
+        self._film = ElidedLabel()
         self._film_facts = muted()
-        self._voice = QLabel()
+        self._voice = ElidedLabel()
         self._start = _start_field()
         self._start_gesture = Gesture()
         self._faces = Choice("Face", "Whose mouth follows the voice")
         self._sliders = {field.name: _slider(field) for field in _FIELDS}
         self._colour = QCheckBox("Match the colours of the face")
         self._colour.setAccessibleName("Match the colours of the face")
-        self._mix = Choice("Film's own sound", "What is heard beside the voice")
+        self._mix = Choice("Film's sound", "What becomes of the film's own sound")
         self._codec = Choice("Format", "How the picture is written")
         self._quality = Choice("Quality", "How much of the picture is kept")
         self._arrange()
@@ -115,8 +115,10 @@ class DubPanel(Widget):
         else:
             info = facts.info
             sound = "with sound" if info.audio else "without sound"
-            size = f"{info.width} × {info.height}, {timecode(info.frames, info.rate)}, {sound}"
-            self._film_facts.setText("\n".join([size, *info.notices]))
+            rate = f"{float(info.rate):.3f}".rstrip("0").rstrip(".")
+            told = f"{info.width} × {info.height}, {rate} frames/s, {sound}"
+            self._film_facts.setText("\n".join([told, *info.notices]))
+            self._mix.setVisible(bool(info.audio))
             self._offer_faces(facts.faces)
         self._show_face()
 
@@ -138,15 +140,10 @@ class DubPanel(Widget):
         named: dict[object, str] = {None: "Largest face"}
         pictures: dict[object, QIcon] = {}
         for face in faces:
-            named[face.id] = f"Person {face.id + 1}, from {timecode(face.start, self._rate)}, {face.seen:,} frames"
+            named[face.id] = f"Person {face.id + 1}, {face.seen:,} frames"
             if face.portrait is not None:
                 pictures[face.id] = QIcon(QPixmap.fromImage(to_qimage(face.portrait)))
         self._faces.offer(named, pictures)
-
-    @property
-    def _rate(self) -> Fraction:
-        footage = self._commands.desk.document.project.footage
-        return footage.rate if footage else Fraction(25)
 
     def _edit_look(self, title: str, gesture: object, **changes: object) -> None:
         clip = self._commands.clip
@@ -177,7 +174,7 @@ class DubPanel(Widget):
         self._colour.toggled.connect(lambda on: self._edit_look("Match colours", None, match_colour=on))
         self._start.valueChanged.connect(self._edit_start)
         self._faces.chosen.connect(self._edit_face)
-        self._mix.chosen.connect(lambda mix: self._edit_export("Film's own sound", mix=mix))
+        self._mix.chosen.connect(lambda mix: self._edit_export("Film's sound", mix=mix))
         self._codec.chosen.connect(lambda codec: self._edit_export("Format", codec=codec))
         self._quality.chosen.connect(lambda quality: self._edit_export("Quality", quality=quality))
 
@@ -262,10 +259,8 @@ def _labelled(text: str, control: Widget) -> Widget:
     return row
 
 
-def _file_row(name: QLabel, action: QAction) -> Widget:
+def _file_row(name: ElidedLabel, action: QAction) -> Widget:
     """A file's name, cut in the middle if need be, and a button to choose another."""
-    name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    name.setMinimumWidth(10)
     button = _button("Replace …", action)
     button.setAccessibleName(f"Replace: {action.text()}")
     row = Widget()

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.actions import Actions
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from core.preview import PreviewFrame
 
 _WIPE_STEP = 0.05
+_ROOMY = 700
+"""Pixels from which the views are named and not only drawn."""
 
 
 class StagePanel(QWidget):
@@ -38,7 +41,8 @@ class StagePanel(QWidget):
         self._place = _time_field()
         self._length = QLabel()
         self._length.setObjectName("muted")
-        self._state = QLabel()
+        self._views = [self._button(name) for name in ("view_original", "view_dubbed", "view_wipe")]
+        self._state = QLabel("This frame")
         self._state.setAccessibleName("State of this frame")
         self._arrange()
         self._connect()
@@ -56,8 +60,7 @@ class StagePanel(QWidget):
         self._rate = footage.rate
         self.bar.set_film(footage.frames, footage.rate)
         self.bar.set_spans([(clip.span.start, clip.span.stop) for clip in project.clips])
-        rate = f"{float(footage.rate):.3f}".rstrip("0").rstrip(".")
-        self._length.setText(f"of {timecode(footage.frames, footage.rate)}  ·  {rate} frames/s")
+        self._length.setText(f"of {timecode(footage.frames, footage.rate)}")
         self._move(self._preview.playhead)
 
     def _show(self, frame: PreviewFrame | None) -> None:
@@ -94,26 +97,36 @@ class StagePanel(QWidget):
     def _push_wipe(self, steps: int) -> None:
         self.video.set_wipe(self.video.wipe + steps * _WIPE_STEP)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the names of the views where there is no room for them."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon if self.width() >= _ROOMY else styles.ToolButtonIconOnly
+        for button in self._views:
+            button.setToolButtonStyle(style)
+
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(4)
         for name in ("back", "play", "forward"):
-            row.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonIconOnly))
+            row.addWidget(self._button(name))
         row.addSpacing(8)
         row.addWidget(self._place)
         row.addWidget(self._length)
         row.addStretch(1)
-        row.addWidget(self._state)
-        row.addStretch(1)
-        for name in ("view_original", "view_dubbed", "view_wipe"):
-            row.addWidget(self._button(name, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
+        for button in self._views:
+            row.addWidget(button)
+        state = QHBoxLayout()
+        state.setContentsMargins(14, 4, 14, 0)
+        state.addWidget(self._state)
         transport = QWidget()
         transport.setObjectName("transport")
         transport.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = QVBoxLayout(transport)
-        below.setContentsMargins(0, 6, 0, 0)
+        below.setContentsMargins(0, 4, 0, 0)
         below.setSpacing(2)
+        below.addLayout(state)
         below.addWidget(self.bar)
         below.addLayout(row)
         layout = QVBoxLayout(self)
@@ -122,10 +135,9 @@ class StagePanel(QWidget):
         layout.addWidget(self.video, 1)
         layout.addWidget(transport)
 
-    def _button(self, name: str, style: Qt.ToolButtonStyle) -> QToolButton:
+    def _button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(self._actions[name])
-        button.setToolButtonStyle(style)
         button.setAccessibleName(self._actions[name].text())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -99,8 +99,13 @@ class ReportRow(QWidget):
 
     def __init__(self, report: ExportReport, icons: Callable[[str], QIcon]) -> None:
         super().__init__()
-        sign = QLabel()
-        sign.setPixmap(icons("warning" if report.passed else "done").pixmap(20, 20))
+        self._icons = icons
+        self._mark = "warning" if report.passed else "done"
+        self._sign = QLabel()
+        self._close = QToolButton()
+        self._close.setToolTip("Close report")
+        self._close.setAccessibleName("Close report")
+        self._close.clicked.connect(self.closed)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(QLabel(f"Exported {report.out.name}"))
@@ -109,7 +114,7 @@ class ReportRow(QWidget):
         words.addWidget(facts)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addLayout(words, 1)
         self.list = _passed_list(report)
         self.list.hide()
@@ -118,25 +123,28 @@ class ReportRow(QWidget):
         if report.passed:
             row.addWidget(self._unfolding())
         row.addWidget(_button("Open folder", self.folder_wanted.emit))
-        row.addWidget(self._closing(icons))
+        row.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.addLayout(row)
         layout.addWidget(self.list)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew when the colours of the window change."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(self._icons(self._mark).pixmap(20, 20))
+        self._close.setIcon(self._icons("close"))
 
     def _unfolding(self) -> QPushButton:
         show = _button("Show frames", lambda: None)
         show.setCheckable(True)
         show.toggled.connect(self.list.setVisible)
         return show
-
-    def _closing(self, icons: Callable[[str], QIcon]) -> QToolButton:
-        close = QToolButton()
-        close.setIcon(icons("close"))
-        close.setToolTip("Close report")
-        close.setAccessibleName("Close report")
-        close.clicked.connect(self.closed)
-        return close
 
 
 def counted(report: ExportReport) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QIcon, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 
 class CalmComboBox(QComboBox):
@@ -32,11 +32,11 @@ class Choice(QWidget):
         self._box.activated.connect(lambda row: self.chosen.emit(self._values[row]))
         label = QLabel(title)
         label.setBuddy(self._box)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(label)
-        layout.addWidget(self._box)
+        layout.setSpacing(8)
+        layout.addWidget(label, 2)
+        layout.addWidget(self._box, 5)
 
     @property
     def value(self) -> Any:
@@ -48,7 +48,7 @@ class Choice(QWidget):
         with QSignalBlocker(self._box):
             self._values = list(names)
             self._box.clear()
-            self._box.setIconSize(QSize(28, 28) if pictures else QSize(0, 0))
+            self._box.setIconSize(QSize(20, 20) if pictures else QSize(0, 0))
             for value, name in names.items():
                 self._box.addItem((pictures or {}).get(value, QIcon()), name)
 

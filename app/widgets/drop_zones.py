@@ -41,7 +41,7 @@ class DropZones(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = self.palette().color(QPalette.ColorRole.Window)
-        veil.setAlpha(243)
+        veil.setAlpha(250)
         painter.fillRect(event.rect(), veil)
         half = self.width() / 2
         for name, left in (("film", 0.0), ("voice", half)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
+        self._kind = "notice"
         self._sign = QLabel()
         self._text = QLabel()
         self._hint = QLabel()
@@ -36,8 +37,8 @@ class MessageBar(QFrame):
 
     def say(self, kind: str, text: str, hint: str) -> None:
         """Show a message; `kind` is notice, warning or error."""
-        self._sign.setPixmap(self._icons(kind).pixmap(20, 20))
-        self._close.setIcon(self._icons("close"))
+        self._kind = kind
+        self._dress()
         word = {"error": "Error: ", "warning": "Note: "}.get(kind, "")
         self._text.setText(word + text)
         self._hint.setText(hint)
@@ -47,6 +48,16 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew when the colours of the window change."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(self._icons(self._kind).pixmap(20, 20))
+        self._close.setIcon(self._icons("close"))
 
     def _arrange(self) -> None:
         words = QVBoxLayout()

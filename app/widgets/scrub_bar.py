@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 from core.timing import timecode
 
 _MARGIN = 14
-_LANE_TOP, _LANE_HEIGHT = 27, 14
+_LANE_TOP, _LANE_HEIGHT = 29, 14
 _APART = 96
 """Pixels between two labels of the ruler, at least."""
 
@@ -108,13 +108,15 @@ class ScrubBar(QAbstractSlider):
         metrics = QFontMetrics(font)
         step = self._seconds_between_labels()
         nominal = max(1, round(self._rate))
+        label = self._colour(QPalette.ColorRole.WindowText)
+        label.setAlpha(190)
         for second in range(0, (self.maximum() + 1) // nominal + 1, step):
             x = self.x_of(second * nominal)
             text = timecode(second * nominal, self._rate)
             painter.setPen(self._colour(QPalette.ColorRole.Mid))
             painter.drawLine(QPointF(x, 18), QPointF(x, _LANE_TOP - 3))
             if x + metrics.horizontalAdvance(text) <= self.width():
-                painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+                painter.setPen(label)
                 painter.drawText(QPointF(x + 4 if second else x, 15), text)
 
     def _seconds_between_labels(self) -> int:
@@ -150,11 +152,11 @@ class ScrubBar(QAbstractSlider):
 
     def _paint_playhead(self, painter: QPainter) -> None:
         x = round(self.x_of(self.value() + 0.5)) + 0.0
-        head = QPolygonF([QPointF(x - 7, 15), QPointF(x + 7, 15), QPointF(x, 25)])
+        head = QPolygonF([QPointF(x - 6, 18), QPointF(x + 6, 18), QPointF(x, 27)])
         painter.setPen(QPen(self._colour(QPalette.ColorRole.Window), 4))
-        painter.drawLine(QPointF(x, 24), QPointF(x, self.height() - 4))
+        painter.drawLine(QPointF(x, 26), QPointF(x, self.height() - 3))
         painter.setPen(QPen(self._colour(QPalette.ColorRole.WindowText), 2))
-        painter.drawLine(QPointF(x, 24), QPointF(x, self.height() - 4))
+        painter.drawLine(QPointF(x, 26), QPointF(x, self.height() - 3))
         painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
         painter.setPen(QPen(self._colour(QPalette.ColorRole.Window), 1))
         painter.drawPolygon(head)
