@@ -47,7 +47,7 @@ def pictures(path: Path, count: int) -> Iterator[Image]:
         for number, frame in enumerate(container.decode(video=0)):
             if number >= count:
                 return
-            yield frame.to_ndarray(format="rgb24")
+            yield np.asarray(frame.to_ndarray(format="rgb24"), np.uint8)
 
 
 def finder() -> FaceFinder:

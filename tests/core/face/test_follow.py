@@ -133,7 +133,7 @@ def test_real_people_who_cross_do_not_swap(near: str, far: str) -> None:
     assert all(cuts.update(image).cut is None for image in images)
     trails = follow([source.update(image) for image in images]).trails
     assert len(trails) == 2
-    sides = []
+    sides: list[int] = []
     for trail in trails:
         ends = [(trail.boxes[row].centre[0], places[trail.frames[row]]) for row in (*range(5), *range(-5, 0))]
         who = {int(abs(x - place[0]) > abs(x - place[1])) for x, place in ends}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.arrays import Floats
 from core.errors import MediaError
 from core.face.mesh import face_frame
 from core.face.stored import PointSpool, StoredPoints, pack, unpack
@@ -26,7 +27,7 @@ def test_zeros_and_single_points_come_back_exactly() -> None:
     assert np.array_equal(unpack(pack(points)), points)
 
 
-def stored(path: Path, points: np.ndarray) -> StoredPoints:  # type: ignore[type-arg]
+def stored(path: Path, points: Floats) -> StoredPoints:
     packed = pack(points)
     path.write_bytes(b"header" + packed.codes.tobytes())
     rows = np.arange(len(points), dtype=np.int64)

@@ -76,7 +76,7 @@ def test_mirrored_pictures_have_mirrored_faces() -> None:
         source.reset()
         for image in pictures(media(clip), 15):
             matrix = region_of_mesh(source.update(image)[0].points).matrix(192)
-            crop = np.asarray(cv2.warpAffine(image, matrix, (192, 192), flags=cv2.INTER_AREA))
+            crop = np.asarray(cv2.warpAffine(image, matrix, (192, 192), flags=cv2.INTER_AREA), np.uint8)
             (plain, _), (mirrored, _) = net.look(crop), net.look(np.ascontiguousarray(crop[:, ::-1]))
             sums += [plain[a, 0] + mirrored[b, 0] for a, b in (*pairs, *((b, a) for a, b in pairs))]
     assert np.mean(sums) == pytest.approx(191, abs=0.35)
