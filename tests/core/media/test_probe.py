@@ -161,6 +161,24 @@ def ffmpeg(*arguments: str | Path) -> None:
     subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", *map(str, arguments)], check=True)
 
 
+def test_cover_picture_is_no_film(tmp_path: Path) -> None:
+    song, cover = sound_only(tmp_path / "song.m4a"), save_still(tmp_path / "cover.png", drawn(0, 64, 64))
+    joined = ("-map", "0", "-map", "1", "-c", "copy", "-disposition:v", "attached_pic")
+    ffmpeg("-i", song, "-i", cover, *joined, tmp_path / "album.m4a")
+    with pytest.raises(MediaError, match="only sound"):
+        probe(tmp_path / "album.m4a")
+    film = make_clip(tmp_path / "film.mp4", frames=5)
+    ffmpeg("-i", cover, "-i", film, *joined[:-2], "-disposition:v:0", "attached_pic", tmp_path / "covered.mp4")
+    info = probe(tmp_path / "covered.mp4")
+    assert (info.frames, info.codec) == (5, "h264")
+    assert [stream.kind for stream in info.streams] == ["video"]
+
+
+def test_interlaced_film_is_told_of(tmp_path: Path) -> None:
+    info = probe(make_clip(tmp_path / "film.mp4", options=(("x264-params", "tff=1"),), frames=5))
+    assert "interlaced" in info.notices[0]
+
+
 def test_edit_list_that_begins_within_a_group_of_pictures(tmp_path: Path) -> None:
     """A stream copy from 0.5 s on keeps the packets before it and hides them by an edit list."""
     source = make_clip(tmp_path / "film.mp4", audio=1)
