@@ -163,7 +163,7 @@ class Journey:
         box = next(each for each in self.window.side.findChildren(QComboBox) if each.accessibleName() == "Face")
         box.showPopup()
         self.rest(0.2)
-        self.picture("faces")
+        self.picture("faces", box.view())
         box.hidePopup()
         self.do("save")
         assert self.application.document.is_saved, "the project was not saved"
