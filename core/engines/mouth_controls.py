@@ -20,8 +20,8 @@ TOTAL_AHEAD = LOOK_AHEAD + 1 / MOTION_RATE
 
 _OPEN, _WIDE, _ROUND, _PRESS, _TUCK, _SPEECH = range(len(CHANNELS))
 
-_LARGE = 0.55  # what the network calls a large opening, before anything is known of the voice …
-_LARGE_RANGE = (0.42, 0.68)  # … and how far a voice may move that
+_LARGE = 0.6  # what the network calls a large opening, before anything is known of the voice …
+_LARGE_RANGE = (0.42, 0.75)  # … and how far a voice may move that
 _UP, _DOWN = 0.06, 0.0032  # per row: together they settle near the 95th percentile of the openings in speech
 _CLOSED = 0.05  # an opening that the network means as none
 _KNEE, _LARGEST = 0.9, 1.25  # openings above the knee are halved, none exceeds the largest
