@@ -1,11 +1,10 @@
 """Decides what of a film besides the picture goes into a copy of it: streams, tags, clock. Writes nothing that stays.
 
-Which stream fits which container is tried, not looked up: ffmpeg writes a moment of it to a scratch file.
+Which stream fits which container is tried, not looked up: ffmpeg writes them once, and the file is removed.
 """
 
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,7 +19,11 @@ from core.media.opening import open_input
 MUXERS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
 """File name extensions that films are written with, and ffmpeg's names of their containers."""
 
-_TEXT = {"mp4": "mov_text", "mov": "mov_text", "mkv": "subrip"}
+_OTHERWISE = {  # what a stream becomes that cannot be copied
+    "subtitle": {"mp4": "mov_text", "mov": "mov_text", "mkv": "subrip"},
+    "audio": {"mp4": "aac", "mov": "aac", "mkv": "flac"},
+}
+_PATIENCE = 1800.0  # seconds to read a film through
 _ARBITRARY_CLOCK = {"mpegts", "mpeg", "mpegtsraw", "vob"}  # ISO/IEC 13818-1: the clock may start anywhere
 _OWN_TAGS = {
     "major_brand minor_version compatible_brands encoder creation_time title artist album_artist album composer",
@@ -32,7 +35,7 @@ _STALE_TAGS = ("rotate", "encoder", "bps", "duration", "number_of_", "_statistic
 
 @dataclass(frozen=True, slots=True)
 class CarriedStream:
-    """A stream of the source, by its index there. `codec` is `copy`, or the subtitle codec that it becomes."""
+    """A stream of the source, by its index there. `codec` is `copy`, or what it is encoded with."""
 
     index: int
     kind: str
@@ -55,13 +58,23 @@ class Carried:
     notices: tuple[str, ...] = ()
 
 
-def plan_carried(source: Path, container: str, replaced: int | None) -> Carried:
-    """What of `source` a copy with this extension can hold, all but the picture and the stream numbered `replaced`.
+@dataclass(frozen=True, slots=True)
+class CarryRequest:
+    """What is asked: all of `source` but the picture and the stream numbered `replaced`, in a file named as `scratch`.
 
-    Raises MediaError if the source cannot be opened.
+    `container` is an extension of `MUXERS`. `scratch` is written for trial and removed.
     """
-    with open_input(source) as film:
-        return _plan(film, source, container, replaced)
+
+    source: Path
+    container: str
+    scratch: Path
+    replaced: int | None = None
+
+
+def plan_carried(request: CarryRequest) -> Carried:
+    """What a copy of the film can hold. Raises MediaError if the source cannot be opened."""
+    with open_input(request.source) as film:
+        return _plan(film, request)
 
 
 def file_url(path: Path) -> str:
@@ -69,9 +82,8 @@ def file_url(path: Path) -> str:
     return f"file:{path}"
 
 
-def _plan(film: av.container.InputContainer, source: Path, container: str, replaced: int | None) -> Carried:
-    wanted = [stream for stream in film.streams if _is_wanted(stream, film, replaced)]
-    kept, notices = _fitting(source, container, wanted)
+def _plan(film: av.container.InputContainer, request: CarryRequest) -> Carried:
+    kept, notices = _fitting(request, [stream for stream in film.streams if _is_wanted(stream, film, request.replaced)])
     picture = film.streams.video[0].metadata if film.streams.video else {}
     tags = tuple((key, value) for key, value in picture.items() if not key.lower().startswith(_STALE_TAGS))
     return Carried(
@@ -106,18 +118,20 @@ def _origin(film: av.container.InputContainer) -> Fraction:
 
 
 def _fitting(
-    source: Path, container: str, streams: Sequence[av.stream.Stream]
+    request: CarryRequest, streams: Sequence[av.stream.Stream]
 ) -> tuple[tuple[CarriedStream, ...], tuple[str, ...]]:
-    copies = [_carried(stream) for stream in streams]
-    if not copies or _fits(source, container, copies):
+    copies, container = [_carried(stream) for stream in streams], request.container
+    if not copies or _fits(request, copies):
         return tuple(copies), ()
     kept, notices = [], []
     for stream, copy in zip(streams, copies, strict=True):
-        text = CarriedStream(copy.index, copy.kind, _TEXT[container], copy.default)
-        options = [copy, text] if copy.kind == "subtitle" else [copy]
-        fit = next((option for option in options if _fits(source, container, [option])), None)
-        if fit is not None:
-            kept.append(fit)
+        made_anew = replace(copy, codec=_OTHERWISE[copy.kind][container]) if copy.kind in _OTHERWISE else None
+        if _fits(request, [copy]):
+            kept.append(copy)
+        elif made_anew is not None and _fits(request, [made_anew]):
+            kept.append(made_anew)
+            if copy.kind == "audio":
+                notices.append(f"Stream {stream.index} ({_described(stream)}) was encoded anew as {made_anew.codec}.")
         else:
             notices.append(f"Stream {stream.index} ({_described(stream)}) cannot be kept in a .{container} file.")
     return tuple(kept), tuple(notices)
@@ -127,17 +141,18 @@ def _carried(stream: av.stream.Stream) -> CarriedStream:
     return CarriedStream(stream.index, stream.type, default=bool(stream.disposition & av.stream.Disposition.default))
 
 
-def _fits(source: Path, container: str, streams: Sequence[CarriedStream]) -> bool:
-    film = ffmpeg.input(file_url(source), t=0.5)
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Path(folder) / f"trial.{container}"
-        codecs = {f"c:{number}": stream.codec for number, stream in enumerate(streams)}
-        chosen = [film[str(stream.index)] for stream in streams]
-        output = ffmpeg.output(*chosen, file_url(trial), format=MUXERS[container], **codecs)
-        try:
-            run(command(output))
-        except MediaError:
-            return False
+def _fits(request: CarryRequest, streams: Sequence[CarriedStream]) -> bool:
+    """Whether these streams can be written whole: a copy may also fail in the middle, where the source is damaged."""
+    film = ffmpeg.input(file_url(request.source))
+    codecs = {f"c:{number}": stream.codec for number, stream in enumerate(streams)}
+    chosen = [film[str(stream.index)] for stream in streams]
+    output = ffmpeg.output(*chosen, file_url(request.scratch), format=MUXERS[request.container], **codecs)
+    try:
+        run(command(output), seconds=_PATIENCE)
+    except MediaError:
+        return False
+    finally:
+        request.scratch.unlink(missing_ok=True)
     return True
 
 

@@ -64,10 +64,18 @@ def complaint(log: str) -> tuple[str, str]:
 def run(arguments: Sequence[str], data: bytes = b"", seconds: float = 60.0) -> str:
     """Run a command to its end with `data` on its standard input and return its log, "" if it succeeded silently.
 
+    What it writes to its standard output is thrown away.
     Raises MediaError if it fails or takes longer than `seconds`.
     """
     try:
-        done = subprocess.run(arguments, input=data, capture_output=True, timeout=seconds, check=False)
+        done = subprocess.run(
+            arguments,
+            input=data,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=seconds,
+            check=False,
+        )
     except subprocess.TimeoutExpired as error:
         raise MediaError(f"ffmpeg did not finish within {seconds:g} s.", "Try again, or another file.") from error
     log = done.stderr.decode("utf-8", "replace")

@@ -22,7 +22,7 @@ import numpy as np
 
 from core.arrays import Alpha, Image
 from core.errors import MediaError
-from core.media.carry import MUXERS, Carried, file_url, plan_carried
+from core.media.carry import MUXERS, Carried, CarryRequest, file_url, plan_carried
 from core.media.encoders import Encoder, find_encoder, picture_filter, working_encoder
 from core.media.ffmpeg import FfmpegProcess, command
 from core.media.info import Colour, VideoInfo
@@ -197,10 +197,9 @@ def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
     """
     encoder = check_target(out, spec)
     container = _container(out)
-    carried = Carried()
+    part, carried = part_of(out), Carried()
     if spec.source is not None and spec.source.is_file():  # pictures in a folder have no other streams
-        carried = plan_carried(spec.source, container, spec.replaced)
-    part = part_of(out)
+        carried = plan_carried(CarryRequest(spec.source, container, part, spec.replaced))
     output = _output(part, container, encoder, spec, carried)
     process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried)))
     writer = None
@@ -319,6 +318,8 @@ def _carried_options(carried: Carried, spec: WriteSpec, number: int) -> dict[str
     first = 1 if spec.sound is None else 2
     for place, stream in enumerate(carried.streams, first):
         options[f"c:{place}"] = stream.codec
+        if stream.codec == "aac":
+            options[f"b:{place}"] = "256k"
         if stream.kind == "audio" and spec.sound is not None:
             options[f"disposition:{place}"] = "-default"
     return options

@@ -251,6 +251,22 @@ class TestStreams:
         assert any("attachment" in notice for notice in write(tmp_path / "out.mp4", spec_like(info)))
         assert not write(tmp_path / "out.mkv", spec_like(info))
 
+    def test_a_stream_that_is_damaged_does_not_cost_the_film(self, tmp_path: Path) -> None:
+        """Headers of AAC packets that are damaged far into a recording stop a plain copy when all frames are done."""
+        source = make_clip(tmp_path / "in.ts", frames=75, audio=1)
+        content = bytearray(source.read_bytes())
+        with av.open(str(source)) as film:
+            late = [packet for packet in film.demux(audio=0) if packet.size][-20]
+            start = content.index(bytes(late)[:24])
+        content[start : start + 2] = b"\x00\x00"
+        source.write_bytes(content)
+        info = probe(source)
+        notices = write(tmp_path / "out.mp4", spec_like(info))
+        assert any("Stream 1" in notice for notice in notices)
+        with av.open(str(tmp_path / "out.mp4")) as film:
+            assert len(film.streams.audio) == 1
+        assert len(times(tmp_path / "out.mp4")) == info.frames
+
     def test_timecode_is_kept(self, tmp_path: Path) -> None:
         source = make_clip(tmp_path / "in.mov", metadata=(("timecode", "01:02:03:04"),))
         write(tmp_path / "out.mov", spec_like(probe(source)))
