@@ -9,7 +9,7 @@ Layers are laid out in the plane of the face: the first axis along its `right`, 
 the face's scale, the origin the middle between the mouth's inner rims.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -90,6 +90,20 @@ def opening(points: Points, moved: Points, gap: float, corner: tuple[int, int]) 
         (-np.cross(frame.right, frame.down)[:2] * frame.scale).astype(np.float32),
         gap,
     )
+
+
+def teeth_light(interior: Interior) -> float:
+    """How bright the upper teeth are, as a share of the skin's brightness; 0 if there are none."""
+    shown = interior.upper[interior.upper[..., 3] > 0.5]
+    if not len(shown):
+        return 0.0
+    return float(np.percentile(shown[:, :3].mean(axis=1), 80)) / max(float(interior.skin.mean()), 1.0)
+
+
+def lit(interior: Interior, light: float) -> Interior:
+    """The same mouth with `light` times the light on its layers."""
+    colour = np.array([light, light, light, 1], np.float32)
+    return replace(interior, upper=interior.upper * colour, lower=interior.lower * colour)
 
 
 def draw(interior: Interior, opening: Opening, skin: Floats, size: tuple[int, int]) -> Floats:

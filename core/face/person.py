@@ -13,7 +13,7 @@ from scipy.ndimage import gaussian_filter1d
 from core.arrays import Floats, Image, Points
 from core.face import lips, mesh
 from core.face.borrowed import borrow
-from core.face.interior import Interior
+from core.face.interior import Interior, lit, teeth_light
 from core.face.lips import Habits
 from core.face.painted import paint
 from core.face.track import FaceTrack
@@ -24,7 +24,8 @@ ReadFrames = Callable[[Sequence[int]], Iterator[Image]]
 LEAST_OPEN = 0.09
 """Gap, as a share of the face's scale, from which the inside of a mouth can be borrowed."""
 
-_CANDIDATES = 6  # pictures of open mouths that are looked at
+_CANDIDATES, _APART = 6, 5  # pictures of open mouths that are looked at, and frames between any two of them
+_SPEECH_LIGHT = 0.93  # teeth in speech lie deeper in the shade of the lips than those of the open mouths in a film
 _KNOWN_BY = (mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN, mesh.MOUTH_LEFT, mesh.MOUTH_RIGHT, mesh.LIP_UPPER_INNER,
              mesh.LIP_LOWER_INNER)  # fmt: skip
 _REST_FRAMES = 12.0  # deviation of the smoothing that leaves a smile and takes away speech: half a second
@@ -65,11 +66,15 @@ def study(track: FaceTrack, read: ReadFrames) -> Person:
     meshes = [track.points[int(row)] for row in rows]
     measured = [lips.measure(points) for points in meshes]
     habits = _habits(measured)
-    yaw = np.array([mesh.face_frame(points).yaw for points in meshes], np.float32)
+    frames = [mesh.face_frame(points) for points in meshes]
+    yaw = np.array([frame.yaw for frame in frames], np.float32)
+    pitch = np.array([np.degrees(np.arcsin(np.clip(frame.down[2], -1, 1))) for frame in frames], np.float32)
     width = np.array([one.width for one in measured], np.float32)
     return Person(
         habits,
-        _inside(track, rows, np.array([one.gap[5] for one in measured], np.float32), yaw, read),
+        _inside(
+            track, rows, np.array([one.gap[5] for one in measured], np.float32), np.column_stack([yaw, pitch]), read
+        ),
         np.stack([_place(points) for points in meshes]),
         _smoothed(rows, width, _REST_FRAMES),
         _smoothed(rows, yaw, _YAW_FRAMES),
@@ -99,28 +104,37 @@ def _habits(measured: list[lips.Lips]) -> Habits:
     )
 
 
-def _inside(track: FaceTrack, rows: Rows, gaps: Floats, yaw: Floats, read: ReadFrames) -> Interior:
-    """The best picture of an open mouth among the most promising frames; painted if the mouth never opens."""
-    usual = float(np.median(yaw))
-    promise = np.minimum(gaps, 0.22) - 0.004 * np.abs(yaw - usual)
-    order = [int(rows[i]) for i in np.argsort(-promise) if gaps[i] >= LEAST_OPEN]
-    chosen = sorted(order[:: max(1, len(order) // (4 * _CANDIDATES))][:_CANDIDATES])
+def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: ReadFrames) -> Interior:
+    """The clearest picture of an open mouth among the most promising frames; painted if the mouth never opens.
+
+    `turns` (k, 2) are yaw and pitch in degrees: teeth seen as the head mostly is fit most frames.
+    """
+    chosen = _candidates(rows, np.minimum(gaps, 0.22) - 0.004 * np.abs(turns - np.median(turns, axis=0)).sum(axis=1))
+    chosen = [row for row in chosen if gaps[np.searchsorted(rows, row)] >= LEAST_OPEN]
     if not chosen:
         row = int(rows[len(rows) // 2])
         return paint(next(read([track.start + row])), track.points[row])
-    best, most = None, -np.inf
-    for row, image in zip(chosen, read([track.start + row for row in chosen]), strict=True):
-        worth = _clearness(image, track.points[row])
-        if worth > most:
-            best, most = borrow(image, track.points[row]), worth
-    assert best is not None
-    return best
+    images = read([track.start + row for row in chosen])
+    found = [borrow(image, track.points[row]) for row, image in zip(chosen, images, strict=True)]
+    best = max(found, key=_clearness)
+    usual = float(np.median([teeth_light(one) for one in found]))
+    return lit(best, _SPEECH_LIGHT * float(np.clip(usual / max(teeth_light(best), 1e-3), 0.7, 1.15)))
 
 
-def _clearness(image: Image, points: Points) -> float:
-    """How much of bright teeth and of detail the open mouth of a picture shows."""
-    inside = borrow(image, points)
-    shown = inside.upper[..., 3] > 0.5
-    teeth = inside.upper[..., :3].mean(axis=-1)[shown]
-    detail = np.abs(np.diff(inside.upper[..., :3].mean(axis=-1), axis=1)).mean()
-    return float(np.percentile(teeth, 80) + 3 * detail) if shown.any() else -np.inf
+def _candidates(rows: Rows, promise: Floats) -> list[int]:
+    """The most promising rows in ascending order, no two of them nearly the same moment."""
+    chosen: list[int] = []
+    for row in rows[np.argsort(-promise, kind="stable")].tolist():
+        if all(abs(row - other) >= _APART for other in chosen):
+            chosen.append(row)
+        if len(chosen) == _CANDIDATES:
+            break
+    return sorted(chosen)
+
+
+def _clearness(inside: Interior) -> float:
+    """How much of bright and finely drawn teeth an inside shows."""
+    brightness = inside.upper[..., :3].mean(axis=-1)
+    shown = inside.upper[:, 1:, 3] > 0.5
+    detail = np.abs(np.diff(brightness, axis=1))[shown]
+    return teeth_light(inside) + 0.05 * float(detail.mean()) if shown.any() else -np.inf
