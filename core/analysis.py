@@ -128,7 +128,7 @@ def choose_face(analysis: Analysis, span: Span, wanted: int | None) -> FaceTrack
     Where the same person is known to be seen in other shots too, all of those are in the track that is returned.
     Raises FaceError if there is no face, or not the one wanted.
     """
-    seen = {track.id: _weight(track, span) for track in analysis.tracks}
+    seen = {track.id: seen_area(track, span) for track in analysis.tracks}
     chosen = max(seen, key=lambda number: seen[number], default=None) if wanted is None else wanted
     if chosen is None or chosen not in seen:
         raise FaceError(*_missing(wanted, seen))
@@ -137,7 +137,7 @@ def choose_face(analysis: Analysis, span: Span, wanted: int | None) -> FaceTrack
     track = next(track for track in analysis.tracks if track.id == chosen)
     same = [other for other in analysis.tracks if other.person == track.person >= 0 or other is track]
     joined = join(same)
-    if _weight(joined, span) == 0:
+    if seen_area(joined, span) == 0:
         raise FaceError(f"Face {chosen} is not seen between frames {span.start} and {span.stop}.", _HINT)
     return joined
 
@@ -152,7 +152,7 @@ def _missing(wanted: int | None, seen: dict[int, float]) -> tuple[str, str]:
     return (f"There is no face {wanted} in this film.", f"Faces found: {known}.")
 
 
-def _weight(track: FaceTrack, span: Span) -> float:
+def seen_area(track: FaceTrack, span: Span) -> float:
     """Area of a track's boxes summed over the frames of a span; 0 if the person is not seen there."""
     rows = slice(max(span.start - track.start, 0), max(span.stop - track.start, 0))
     boxes = track.boxes[rows][track.present[rows]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis import Analysis, choose_face
+from core.analysis import Analysis, choose_face, seen_area
 from core.face.track import FaceTrack
 from core.project import Span
 
@@ -30,9 +30,9 @@ def cast(analysis: Analysis, span: Span, wanted: int | None) -> tuple[Role, ...]
     first = choose_face(analysis, span, wanted)
     tracks = [first]
     if wanted is None:
-        rest = sorted(analysis.tracks, key=lambda track: _weight(track, span), reverse=True)
+        rest = sorted(analysis.tracks, key=lambda track: seen_area(track, span), reverse=True)
         for track in rest:
-            if _weight(track, span) > 0 and all(_apart(track, other) for other in tracks):
+            if seen_area(track, span) > 0 and all(_apart(track, other) for other in tracks):
                 tracks.append(track)
     tracks.sort(key=lambda track: track.start)
     return _shared(tracks, span, analysis.frames)
@@ -51,10 +51,3 @@ def _shared(tracks: Sequence[FaceTrack], span: Span, frames: int) -> tuple[Role,
 
 def _apart(one: FaceTrack, other: FaceTrack) -> bool:
     return one.stop <= other.start or other.stop <= one.start
-
-
-def _weight(track: FaceTrack, span: Span) -> float:
-    """Area of a track's boxes summed over the frames of a span; 0 if the person is not seen there."""
-    rows = slice(max(span.start - track.start, 0), max(span.stop - track.start, 0))
-    boxes = track.boxes[rows][track.present[rows]]
-    return float(((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])).sum())

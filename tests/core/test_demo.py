@@ -38,7 +38,7 @@ def test_what_is_shipped_for_the_demo_is_small() -> None:
 def test_bench_tells_speed_by_stage_and_memory(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "--seconds", "1", "--json"]) == 0
     told = result(capsys)
-    assert told["frames"] == 25
+    assert told["frames"] in range(23, 30)  # cut without encoding, so to the nearest frame that can be copied
     stages = told["milliseconds_per_frame"]
     assert isinstance(stages, dict)
     assert {"sound", "analyse", "study", "decode", "dub", "encode", "whole"} == set(stages)
