@@ -149,7 +149,10 @@ class VideoWriter:
         self._process = process
         self._spec = spec
         self._shift = _shift(spec, carried)
-        self._nut = NutPipe(process.stdin, (spec.width, spec.height), spec.alpha, spec.time_base, _rate(spec))
+        try:
+            self._nut = NutPipe(process.stdin, (spec.width, spec.height), spec.alpha, spec.time_base, _rate(spec))
+        except (BrokenPipeError, av.error.FFmpegError) as error:
+            raise process.failure() from error
 
     @property
     def pid(self) -> int:

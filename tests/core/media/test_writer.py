@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.arrays import Image
 from core.errors import MediaError
-from core.media import target
+from core.media import encoders, target
 from core.media.info import Colour
 from core.media.probe import probe
 from core.media.sound import SoundReader
@@ -378,6 +378,15 @@ class TestTarget:
 
         with pytest.raises(MediaError):
             killed()
+        assert not list(tmp_path.iterdir())
+
+    def test_an_encoder_that_does_not_start_is_reported(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        deaf = encoders.Encoder("deaf", "libx264", lambda quality: {"c:v:0": "libx264", "no_such_option": 1})
+        monkeypatch.setitem(encoders.ENCODERS, "deaf", deaf)
+        monkeypatch.setattr("core.media.writer.working_encoder", encoders.find_encoder)
+        for frames in (1, 60):
+            with pytest.raises(MediaError, match="no_such_option"):
+                write(tmp_path / "a.mp4", spec_of(frames, 640, 360, codec="deaf"))
         assert not list(tmp_path.iterdir())
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
