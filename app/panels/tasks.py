@@ -24,6 +24,10 @@ _PATIENCE_MS = 300
 """Work that ends within this time is not shown: what flickers says nothing."""
 
 
+_LINES = 5
+"""Ranges of frames that are seen at once; the others are scrolled to."""
+
+
 class TaskPanel(QWidget):
     """One row for every task that takes a while, and one for every film that was exported."""
 
@@ -144,6 +148,7 @@ class ReportRow(QWidget):
         show = _button("Show frames", lambda: None)
         show.setCheckable(True)
         show.toggled.connect(self.list.setVisible)
+        show.toggled.connect(lambda shown: show.setText("Hide frames" if shown else "Show frames"))
         return show
 
 
@@ -160,8 +165,9 @@ def counted(report: ExportReport) -> str:
 def _passed_list(report: ExportReport) -> QListWidget:
     rows = QListWidget()
     rows.setAccessibleName("Frames that stay as filmed")
-    rows.setMaximumHeight(130)
     rows.addItems([_range_in_words(passed, report) for passed in report.passed])
+    lines = min(len(report.passed), _LINES)
+    rows.setFixedHeight(lines * max(rows.sizeHintForRow(0), 0) + 2 * rows.frameWidth() + 4)
     return rows
 
 

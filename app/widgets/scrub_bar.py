@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from core.timing import timecode
@@ -143,7 +143,7 @@ class ScrubBar(QAbstractSlider):
 
     def _paint_mark(self, painter: QPainter, lane: QRectF) -> None:
         painter.fillRect(lane, self._colour(QPalette.ColorRole.Window))
-        painter.fillRect(lane, Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(lane, QBrush(self._colour(QPalette.ColorRole.WindowText), Qt.BrushStyle.BDiagPattern))
         painter.setPen(QPen(self._colour(QPalette.ColorRole.WindowText), 1))
         painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
         x, y = lane.left(), lane.bottom() + 1
