@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         self.tasks.chosen.connect(desk.preview.seek)
 
     def _show_project(self, before: DubProject, project: DubProject) -> None:
-        del before
+        if before.clips != project.clips:
+            self.stage.bar.set_marks(())  # they told of what was exported before
         self._pages.setCurrentIndex(1 if project.footage else 0)
         self.stage.show_project(project)
         self.side.show_project(project)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.tasks import Tasks
+from app.widgets.section import muted
 from app.widgets.task_row import TaskRow
 from app.worker import PREPARING, Task
 from core.job import Progress
@@ -113,8 +114,7 @@ class ReportRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(QLabel(f"Exported {report.out.name}"))
-        facts = QLabel(counted(report))
-        facts.setObjectName("muted")
+        facts = muted("\n".join([counted(report), *report.notices]))
         words.addWidget(facts)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+_KEPT = 20
+"""Messages that wait behind the newest, at most."""
+
 
 class MessageBar(QFrame):
-    """Shows the newest message until it is closed; hidden while there is none."""
+    """Shows the newest message until it is closed, then the one before it; hidden while there is none."""
 
     def __init__(self, icons: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,6 +19,7 @@ class MessageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
         self._kind = "notice"
+        self._open: list[tuple[str, str, str]] = []
         self._sign = QLabel()
         self._text = QLabel()
         self._hint = QLabel()
@@ -26,7 +30,7 @@ class MessageBar(QFrame):
         self._close = QToolButton()
         self._close.setAccessibleName("Close message")
         self._close.setToolTip("Close message")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.close_message)
         self._arrange()
         self.hide()
 
@@ -36,7 +40,20 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, kind: str, text: str, hint: str) -> None:
-        """Show a message; `kind` is notice, warning or error."""
+        """Show a message; `kind` is notice, warning or error. One that is open already comes to the front."""
+        message = (kind, text, hint)
+        self._open = [*(other for other in self._open if other != message), message][-_KEPT:]
+        self._show(*message)
+
+    def close_message(self) -> None:
+        """Take the newest message away."""
+        del self._open[-1:]
+        if self._open:
+            self._show(*self._open[-1])
+        else:
+            self.hide()
+
+    def _show(self, kind: str, text: str, hint: str) -> None:
         self._kind = kind
         self._dress()
         word = {"error": "Error: ", "warning": "Note: "}.get(kind, "")

@@ -57,6 +57,7 @@ class FakeReport:
     frames: int = FRAMES
     dubbed: int = 80
     original: int = 13
+    notices: tuple[str, ...] = ()
 
 
 def info_of(footage: Footage) -> VideoInfo:

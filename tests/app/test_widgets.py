@@ -5,11 +5,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
+from app.widgets.message_bar import MessageBar
 from app.widgets.scrub_bar import ScrubBar
 from app.widgets.slider import Gesture, ValueSlider
 from app.widgets.task_row import Estimate, TaskRow, in_words
@@ -236,3 +238,16 @@ def test_a_long_name_asks_for_no_room(qtbot: QtBot) -> None:
 def test_a_wipe_outside_a_picture_is_not_grasped(view: VideoView) -> None:
     view.set_view(View.WIPE)
     assert not view._grasps(QPointF(320, 240))
+
+
+def test_a_message_does_not_hide_the_one_before_it_for_good(qtbot: QtBot) -> None:
+    bar = MessageBar(lambda _: QIcon())
+    qtbot.addWidget(bar)
+    bar.say("error", "The disk is full.", "Make room.")
+    bar.say("notice", "One frame is damaged.", "")
+    bar.say("notice", "One frame is damaged.", "")
+    assert bar.text == "One frame is damaged."
+    bar._close.click()
+    assert bar.text == "Error: The disk is full."
+    bar._close.click()
+    assert bar.text == ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -253,6 +254,16 @@ def test_the_report_lists_the_frames_that_stay_and_goes_there(
     ]
     row.list.itemActivated.emit(row.list.item(1))
     assert dubbing.preview.playhead == 70
+
+
+def test_marks_of_an_export_go_when_the_voices_change(dubbing: Application, tmp_path: Path) -> None:
+    dubbing.commands.exported.emit(
+        FakeReport(tmp_path / "a.mp4", (FakeRange(3, 9, "no face"),), notices=("So it is.",))
+    )
+    assert dubbing.window.stage.bar._marks == ((3, 9),)
+    assert any("So it is." in label.text() for label in dubbing.window.tasks.findChildren(QLabel))
+    dubbing.commands.remove_voice()
+    assert dubbing.window.stage.bar._marks == ()
 
 
 def test_the_window_breathes_during_an_export(
