@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
     console: Console = JsonConsole() if options.json else TextConsole()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _end_on_signals(console)
     try:
         from core import commands
 
@@ -37,6 +37,17 @@ def main(arguments: list[str] | None = None) -> int:
         return _tell_bug(error, console)
     finally:
         console.close()
+
+
+def _end_on_signals(console: Console) -> None:
+    """Ctrl-C and a polite request to end cancel the work; its `finally` blocks run."""
+
+    def end(*_: object) -> None:
+        console.stop = True
+        raise KeyboardInterrupt
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 def _parser() -> argparse.ArgumentParser:

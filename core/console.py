@@ -27,10 +27,16 @@ _PERIOD = 0.1
 
 
 class Console(Protocol):
-    """Where a command speaks to."""
+    """Where a command speaks to.
+
+    `stop` is set when the user wants to end: the next `progress` raises KeyboardInterrupt. The signal raises one too,
+    but that may strike in a callback of native code, where it would be lost.
+    """
+
+    stop: bool
 
     def progress(self, step: Progress) -> None:
-        """Show how far a job is, and its notice if it has one."""
+        """Show how far a job is, and its notice if it has one. Raises KeyboardInterrupt if `stop` is set."""
 
     def notice(self, text: str) -> None:
         """Say that something was done otherwise than expected."""
@@ -49,11 +55,13 @@ class JsonConsole:
     """Speaks to a program: JSON lines on standard output."""
 
     def __init__(self, out: TextIO | None = None) -> None:
+        self.stop = False
         self._out = out or sys.stdout
         self._last = (0.0, "")
 
     def progress(self, step: Progress) -> None:
         """Write a progress line, at most ten a second."""
+        _check(self)
         if step.notice:
             self.notice(step.notice)
         now, (before, label) = time.monotonic(), self._last
@@ -85,6 +93,7 @@ class TextConsole:
     """Speaks to a person: a bar on standard error if that is a terminal, the result on standard output."""
 
     def __init__(self) -> None:
+        self.stop = False
         self._bar: Bar | None = None
         self._task: TaskID | None = None
         self._label = ""
@@ -92,6 +101,7 @@ class TextConsole:
 
     def progress(self, step: Progress) -> None:
         """Move the bar; a new label starts a new line."""
+        _check(self)
         if step.notice:
             self.notice(step.notice)
         if not sys.stderr.isatty():
@@ -139,3 +149,8 @@ class TextConsole:
             self._bar.console.print(text, markup=False, highlight=False)
         else:
             print(text, file=sys.stderr, flush=True)  # noqa: T201 - its purpose
+
+
+def _check(console: Console) -> None:
+    if console.stop:
+        raise KeyboardInterrupt

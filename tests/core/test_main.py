@@ -1,5 +1,6 @@
 """The command line: what it says, where, and with which exit code."""
 
+import io
 import json
 import subprocess
 import sys
@@ -11,7 +12,9 @@ import pytest
 
 from core import commands
 from core.__main__ import main
+from core.console import JsonConsole, TextConsole
 from core.errors import SettingsError
+from core.job import Progress
 from core.project import Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -125,6 +128,14 @@ def test_interrupting_is_6_and_leaves_nothing(face_film: Path, pausing_voice: Pa
         assert process.wait(10) == 6
         assert time.monotonic() - began < 3
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interrupt_that_was_lost_in_native_code_is_raised_at_the_next_step() -> None:
+    for console in (JsonConsole(io.StringIO()), TextConsole()):
+        console.progress(Progress(0, 1, "frames"))
+        console.stop = True
+        with pytest.raises(KeyboardInterrupt):
+            console.progress(Progress(1, 1, "frames"))
 
 
 @pytest.mark.parametrize(
