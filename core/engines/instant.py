@@ -24,7 +24,7 @@ from core.job import run
 from core.models.mouth_motion import MouthMotion
 from core.voice import observe
 
-TURNED, TOO_FAR = 32.0, 40.0
+TURNED, TOO_FAR = 29.0, 39.0
 """Degrees of yaw from which the mouth eases to the original, and at which it is all the original."""
 
 _SMALLEST = 12.0  # face scale in pixels below which there are no lips to move

@@ -23,6 +23,9 @@ from core.face.interior import (
     units,
 )
 
+_DEPTH_TINT = np.array([1.0, 0.88, 0.85], np.float32)
+"""Colour of what light reaches the lower teeth and the tongue."""
+
 _TRIM = 0.015
 """What is left out along the rims, as a share of the scale: lips and their shadow."""
 
@@ -109,11 +112,11 @@ def _filled(flat: Floats, top: Floats, bottom: Floats) -> Floats:
 
 
 def _deeper(colour: Floats) -> Floats:
-    """Tongue and gums, told from teeth by their redness, put into the dark, so that they are not taken for a lip."""
+    """The lower mouth in the shade it has in speech: tongue and gums, told by their redness, must not look like a lip."""
     brightest = colour.max(axis=-1)
     redness = (colour[..., 0] - colour[..., 1:].mean(axis=-1)) / np.maximum(brightest, 1)
     flesh = cv2.GaussianBlur(rise(redness, 0.12, 0.28), (0, 0), 1.5)
-    return np.asarray(colour * (0.92 - 0.45 * flesh)[..., None], np.float32)
+    return np.asarray(colour * (0.72 - 0.25 * flesh)[..., None] * _DEPTH_TINT, np.float32)
 
 
 def _sideways(rim: Floats, detail: float) -> Floats:

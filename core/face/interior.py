@@ -24,6 +24,9 @@ HALF_WIDTH, HALF_HEIGHT = 0.5, 0.3
 ARCH = 2.5
 """Depth of the dental arch: how far teeth lie behind the front ones, per squared distance from the middle."""
 
+_SHADOW = np.array([0.65, 1.15, 1.25], np.float32)
+"""How much of a shadow between the lips red, green and blue take: what light there is has passed through flesh."""
+
 _CHEEKS = (205, 425, 50, 280, 36, 266)
 _ALAE = (98, 327, 97, 326, 2)
 
@@ -119,7 +122,7 @@ def draw(interior: Interior, opening: Opening, skin: Floats, size: tuple[int, in
         seen = _placed(layer, at, opening, interior.detail, size)
         picture += (seen[..., :3] - picture) * seen[..., 3:]
     picture *= light
-    picture *= _shade(opening, size)[..., None]
+    picture *= _shade(opening, size)[..., None] ** _SHADOW
     return picture
 
 
@@ -189,4 +192,4 @@ def _shade(opening: Opening, size: tuple[int, int]) -> Floats:
     depth = (xs * down[0] + ys * down[1]) / max(float(np.linalg.norm(opening.down)), 1e-6) / max(opening.gap, 0.02)
     corners = 1 - 0.6 * np.clip(across - 0.45, 0, 0.6) / 0.6
     low = 1 - 0.3 * rise(depth, 0.0, 0.5)
-    return np.asarray(corners * low * (0.6 + 0.4 * rise(opening.gap, 0.0, 0.06)), np.float32)
+    return np.asarray(corners * low * (0.7 + 0.3 * rise(opening.gap, 0.0, 0.05)), np.float32)

@@ -118,7 +118,7 @@ def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: Rea
     found = [borrow(image, track.points[row]) for row, image in zip(chosen, images, strict=True)]
     best = max(found, key=_clearness)
     usual = float(np.median([teeth_light(one) for one in found]))
-    return lit(best, _SPEECH_LIGHT * float(np.clip(usual / max(teeth_light(best), 1e-3), 0.7, 1.15)))
+    return lit(best, _SPEECH_LIGHT * float(np.clip(usual / max(teeth_light(best), 1e-3), 0.85, 1.15)))
 
 
 def _candidates(rows: Rows, promise: Floats) -> list[int]:
