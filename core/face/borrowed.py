@@ -112,7 +112,7 @@ def _filled(flat: Floats, top: Floats, bottom: Floats) -> Floats:
 
 
 def _deeper(colour: Floats) -> Floats:
-    """The lower mouth in the shade it has in speech: tongue and gums, told by their redness, must not look like a lip."""
+    """The lower mouth in the shade of speech: tongue and gums, told by their redness, must not look like a lip."""
     brightest = colour.max(axis=-1)
     redness = (colour[..., 0] - colour[..., 1:].mean(axis=-1)) / np.maximum(brightest, 1)
     flesh = cv2.GaussianBlur(rise(redness, 0.12, 0.28), (0, 0), 1.5)
