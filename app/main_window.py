@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         desk.preview.learned.connect(self._show_facts)
         desk.playback.changed.connect(self._show_playing)
         desk.preview.viewed.connect(self.actions_by_id.refresh)
-        desk.preview.moved.connect(lambda _: self.side.show_project(desk.document.project))
+        desk.preview.moved.connect(self.side.follow_playhead)
         desk.notifier.said.connect(self._say)
         desk.preferences.changed.connect(self._dress)
         self._commands.exported.connect(self._show_report)

@@ -6,6 +6,7 @@ So the window is there before torch, OpenCV and the decoders are loaded, and tes
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -80,10 +81,16 @@ def _session() -> Session:
 
 
 class _LateSession:
-    """A `PreviewSession` that is made, and whose libraries are loaded, when the worker first uses it."""
+    """A `PreviewSession` that is made, and whose libraries are loaded, when the worker first uses it.
+
+    From then on every library computes with one thread: a single frame is too little work to share, and the window,
+    the decoder and an export want the other cores. The worker always opens a film here before it exports one, so the
+    limits that an export sets and takes back lie within these.
+    """
 
     def __init__(self) -> None:
         self._made: Session | None = None
+        self._limits = ExitStack()
 
     def open(self, footage: Footage) -> Job[FilmFacts]:
         """As `PreviewSession.open`."""
@@ -103,10 +110,13 @@ class _LateSession:
         """As `PreviewSession.close`."""
         if self._made is not None:
             self._made.close()
+        self._limits.close()
 
     def _session(self) -> Session:
         if self._made is None:
+            from core.device import single_threaded
             from core.preview import PreviewSession
 
+            self._limits.enter_context(single_threaded())
             self._made = PreviewSession()
         return self._made

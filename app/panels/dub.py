@@ -75,6 +75,7 @@ class DubPanel(Widget):
         super().__init__()
         self._commands = commands
         self._actions = actions
+        self._shown: Clip | None = None
         self._film = ElidedLabel()
         self._film_facts = muted()
         self._voice = ElidedLabel()
@@ -93,7 +94,7 @@ class DubPanel(Widget):
 
     def show_project(self, project: DubProject) -> None:
         """Show the decisions of a project; nothing is edited by it."""
-        clip = self._commands.clip
+        clip = self._shown = self._commands.clip
         self._with_voice.setVisible(clip is not None)
         self._foot.setVisible(clip is not None)
         self._without_voice.setVisible(clip is None)
@@ -106,6 +107,11 @@ class DubPanel(Widget):
         self._codec.show_value(project.export.codec)
         self._quality.show_value(project.export.quality)
         self._quality.setVisible(project.export.codec in {"h264", "hevc"})
+
+    def follow_playhead(self) -> None:
+        """Show the clip at the playhead, if it is another one than before."""
+        if self._commands.clip is not self._shown:
+            self.show_project(self._commands.desk.document.project)
 
     def show_facts(self, facts: FilmFacts | None) -> None:
         """Show what was found in the film, and the faces that can be chosen."""
