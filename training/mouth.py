@@ -147,7 +147,8 @@ def held_out(network: MouthMotion, plan: MouthPlan) -> dict[str, float]:
 
 
 def _pearson(one: Floats, other: Floats) -> float:
-    return float(np.corrcoef(one, other)[0, 1])
+    """Correlation of (n,) with (n,); 0 where one of them does not move."""
+    return float(np.corrcoef(one, other)[0, 1]) if one.std() > 0 and other.std() > 0 else 0.0
 
 
 def _rate(plan: MouthPlan, step: int) -> float:
