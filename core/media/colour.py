@@ -116,13 +116,14 @@ class Conversion:
     range: int
 
 
-def conversion_for(colour: Colour, height: int) -> Conversion:
-    """The tagged conversion, and where a tag is missing the customary one.
+def customary_matrix(height: int) -> str:
+    """The matrix of a YUV film of so many stored lines that does not tell: BT.709 from 720 on, BT.601 below."""
+    return "bt709" if height >= _HD_HEIGHT else "smpte170m"
 
-    That is BT.709 from 720 lines on, BT.601 below; limited range.
-    """
-    customary = Colorspace.ITU709 if height >= _HD_HEIGHT else Colorspace.ITU601
-    matrix = _CONVERTED.get(colour.matrix, customary)
+
+def conversion_for(colour: Colour, height: int) -> Conversion:
+    """The tagged conversion, and where a tag is missing the customary one, in limited range."""
+    matrix = _CONVERTED.get(colour.matrix, _CONVERTED[customary_matrix(height)])
     return Conversion(int(matrix), int(ColorRange.JPEG if colour.range == "pc" else ColorRange.MPEG))
 
 

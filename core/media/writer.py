@@ -23,6 +23,7 @@ import numpy as np
 from core.arrays import Alpha, Image
 from core.errors import MediaError
 from core.media.carry import MUXERS, Carried, CarryRequest, file_url, plan_carried
+from core.media.colour import customary_matrix
 from core.media.encoders import Encoder, find_encoder, picture_filter, working_encoder
 from core.media.ffmpeg import FfmpegProcess, command
 from core.media.info import Colour, VideoInfo
@@ -61,7 +62,9 @@ class WriteSpec:
     `ticks` are the presentation times of all frames in units of `time_base`, on the source's clock; `last` is how
     many ticks the last frame is shown, `rate` the frame rate that players are told, None for the mean. `source` is the
     film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given.
-    `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as x264's crf.
+    `colour` is how RGB becomes YUV; `tagged` False leaves it untold, as in a source that does not tell: players then
+    guess for both alike. `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as
+    x264's crf.
     """
 
     width: int
@@ -74,6 +77,7 @@ class WriteSpec:
     quality: int = 16
     alpha: bool = False
     colour: Colour = field(default_factory=Colour)
+    tagged: bool = True
     pixel_aspect: Fraction = Fraction(1)
     sound: SoundPart | None = None
     source: Path | None = None
@@ -94,6 +98,7 @@ def spec_like(info: VideoInfo, **changes: Any) -> WriteSpec:
     `changes` are fields set otherwise.
     """
     shown = (info.duration - info.time_of(info.frames - 1)) / info.time_base
+    tagged = bool(info.colour.matrix or info.pictures or info.colour.hdr)
     fields: dict[str, Any] = {
         "width": info.width,
         "height": info.height,
@@ -102,12 +107,18 @@ def spec_like(info: VideoInfo, **changes: Any) -> WriteSpec:
         "last": max(1, round(shown)),
         "rate": info.rate,
         "alpha": info.alpha,
-        "colour": info.colour,
+        "colour": info.colour if tagged else Colour(matrix=_guessed_matrix(info), range=info.colour.range),
+        "tagged": tagged,
         "pixel_aspect": info.pixel_aspect,
         "source": info.path,
         "inputs": (info.path,),
     }
     return WriteSpec(**(fields | changes))
+
+
+def _guessed_matrix(info: VideoInfo) -> str:
+    """What the reader takes an untagged film to be, by its lines as stored."""
+    return customary_matrix(info.width if info.rotation in (90, 270) else info.height)
 
 
 def check_target(out: Path, spec: WriteSpec) -> Encoder:
@@ -301,6 +312,8 @@ def _colour_filter(encoder: Encoder, pixel_format: str, spec: WriteSpec) -> str:
     )
     tags = f"color_primaries={colour.primaries}:color_trc={colour.transfer}"
     tags += ":colorspace=gbr:range=pc" if rgb else f":colorspace={colour.matrix}:range={colour.range}"
+    if not spec.tagged and not rgb:
+        tags = f"color_primaries=unknown:color_trc=unknown:colorspace=unknown:range={colour.range}"
     labels = f"setparams={tags},setsar={aspect.numerator}/{aspect.denominator}"
     return picture_filter(encoder, pixel_format, scaling, labels)
 

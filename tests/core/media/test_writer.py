@@ -18,9 +18,10 @@ from core.errors import MediaError
 from core.media import encoders, target
 from core.media.info import Colour
 from core.media.probe import probe
+from core.media.reader import VideoReader
 from core.media.sound import SoundReader
 from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video, written_colour
-from tests.media import make_clip, number_of, picture
+from tests.media import Tags, make_clip, make_yuv, number_of, picture
 
 NTSC = Fraction(1000, 1001)
 _TS = Fraction(1, 90_000)
@@ -162,6 +163,25 @@ class TestPictures:
         got = np.stack(images(tmp_path / "a.mp4")).astype(int)
         wanted = np.stack([smooth(number, 96, 64) for number in range(4)])
         assert np.abs(got - wanted).mean() < 1.0
+
+    @pytest.mark.parametrize(("width", "height"), [(64, 48), (1280, 720)])
+    def test_a_source_without_tags_stays_without_and_keeps_its_yuv(
+        self, tmp_path: Path, width: int, height: int
+    ) -> None:
+        """A player that guesses must guess the same colours for both, so the stored values must be the same."""
+        film = make_yuv(tmp_path / "in.mkv", (120, 90, 190), Tags(), (width, height), "yuv420p")
+        info = probe(film)
+        with VideoReader(info) as reader, write_video(tmp_path / "out.mp4", spec_like(info, quality=1)) as writer:
+            for frame in reader.span(0, info.frames):
+                writer.put(frame.image)
+        with av.open(str(tmp_path / "out.mp4")) as result:
+            context = result.streams.video[0].codec_context
+            assert int(context.colorspace) == 2
+            planes = next(result.decode(video=0)).to_ndarray(format="yuv420p")
+        assert abs(int(np.median(planes[:height])) - 120) <= 1
+        chroma = planes[height:].reshape(2, -1)
+        assert abs(int(np.median(chroma[0])) - 90) <= 1
+        assert abs(int(np.median(chroma[1])) - 190) <= 1
 
     def test_an_untold_companion_follows_the_matrix(self) -> None:
         assert written_colour(Colour("smpte170m", transfer="bt709")) == Colour("smpte170m", "smpte170m", "bt709", "tv")
