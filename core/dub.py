@@ -6,6 +6,7 @@ Preview, export and live all go through `Dubber.dub`, so that what is seen is wh
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -157,23 +158,30 @@ class Dubber:
         return lay_over(image, patch, laid, clip.look.match_colour)
 
 
-def prepare(project: DubProject, scene: Scene, engine: Engine, read: ReadFrames) -> Job[Dubber]:
+def prepare(
+    project: DubProject,
+    scene: Scene,
+    engine: Engine,
+    read: ReadFrames,
+    heard: dict[Path, Voicing] | None = None,
+) -> Job[Dubber]:
     """Make a project's clips ready: listen to the voices, study the faces.
 
+    Voices in `heard` are not listened to again; those that are new are added to it.
     Raises FaceError, MediaError, SettingsError and WeightsError.
     """
-    heard: dict[str, Voicing] = {}
+    voices = {} if heard is None else heard
     studied: dict[int, Any] = {}
     speakers = []
     for clip in project.clips:
         _check_region(clip)
-        key = str(clip.voice.path)
-        if key not in heard:
-            heard[key] = yield from listen(clip.voice.path)
+        path = clip.voice.path
+        if path not in voices:
+            voices[path] = yield from listen(path)
         for role in cast(scene.analysis, clip.span, clip.face):
             if role.track.id not in studied:
                 studied[role.track.id] = engine.study(role.track, read)
-            speakers.append(_speaker(clip, role, studied[role.track.id], heard[key], scene, engine))
+            speakers.append(_speaker(clip, role, studied[role.track.id], voices[path], scene, engine))
     return Dubber(engine, speakers)
 
 

@@ -15,6 +15,7 @@ What is shown of a frame is what an export writes before it is encoded, because 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -33,6 +34,7 @@ from core.media.reader import VideoReader
 from core.pictures import Picture
 from core.project import DubProject, EngineChoice, ExportOptions, Footage, Look
 from core.schedule import Slot
+from core.voice import Voicing
 
 _FRAMES = 256 << 20
 """Bytes of decoded frames that are kept."""
@@ -80,6 +82,7 @@ class PreviewSession:
         self._engine: tuple[EngineChoice, RememberingEngine] | None = None
         self._dubber: Dubber | None = None
         self._prepared: DubProject | None = None
+        self._heard: dict[Path, Voicing] = {}
 
     def open(self, footage: Footage) -> Job[FilmFacts]:
         """Look at a film; frames can be had after the first step, faces are known at the end.
@@ -106,7 +109,8 @@ class PreviewSession:
         self._dubber, self._prepared = None, None
         yield Progress(0, 0, "voice")
         engine = self._engine_of(project.engine)
-        self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read)
+        self._heard = {}
+        self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read, self._heard)
         self._prepared = project
         return True
 
@@ -146,7 +150,7 @@ class PreviewSession:
             return None
         if project.clips != self._prepared.clips and film.analysis is not None:
             engine = self._engine_of(project.engine)
-            self._dubber = run(prepare(project, film.scene(film.analysis), engine, film.read))
+            self._dubber = run(prepare(project, film.scene(film.analysis), engine, film.read, self._heard))
             self._prepared = project
         return self._dubber
 

@@ -1,4 +1,7 @@
-"""Command line of the training program: `dubwright-train mouth` and `mouth-report`. Decides nothing itself."""
+"""Command line of the training program: the network of the built-in engine, its measure, the demonstration.
+
+Decides nothing itself.
+"""
 
 import argparse
 import multiprocessing
@@ -43,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("films", nargs="+", type=Path, metavar="FILM")
     report.add_argument("--weights", type=Path, help="file to measure (default: the built-in weights)")
     report.set_defaults(action=_mouth_report)
+
+    presenter = actions.add_parser("presenter", help="draw the presenter of the demonstration")
+    presenter.add_argument("-o", "--out", type=Path, required=True, help="film to write (.mp4)")
+    presenter.add_argument("--seconds", type=float, default=8.0)
+    presenter.add_argument("--seed", type=int, default=0, help="another appearance (default: 0, the shipped one)")
+    presenter.set_defaults(action=_presenter)
+
+    voice = actions.add_parser("demo-voice", help="synthesise the voice of the demonstration")
+    voice.add_argument("-o", "--out", type=Path, required=True, help="sound to write (.flac)")
+    voice.set_defaults(action=_demo_voice)
     return parser
 
 
@@ -79,6 +92,20 @@ def _mouth_report(options: argparse.Namespace) -> None:
         figures.append(run(measure(film, options.weights)))
         print(figures[-1].line(), flush=True)
     print(summary(figures))
+
+
+def _presenter(options: argparse.Namespace) -> None:
+    from training.presenter.film import render_presenter
+
+    job = render_presenter(options.out, options.seconds, seed=options.seed)
+    print(run(job, _Line(time.monotonic())))
+
+
+def _demo_voice(options: argparse.Namespace) -> None:
+    from training.demo_voice import write_demo_voice
+
+    write_demo_voice(options.out)
+    print(options.out)
 
 
 class _Line:

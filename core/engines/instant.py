@@ -49,7 +49,7 @@ class InstantEngine:
     """
 
     spec = EngineSpec(
-        name="instant", crop_size=None, look_ahead=TOTAL_AHEAD, batch=8, eases=True, reach=mouth.REACH, licence="MIT"
+        name="instant", crop_size=None, look_ahead=TOTAL_AHEAD, batch=2, eases=True, reach=mouth.REACH, licence="MIT"
     )
 
     def __init__(self, weights: str = "", network: MouthMotion | None = None) -> None:

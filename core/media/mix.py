@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isinf
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import soundfile
@@ -21,7 +22,7 @@ import soundfile
 from core.arrays import Floats, Sound
 from core.errors import MediaError
 from core.job import Job, Progress
-from core.media.duck import Ducking, ducking
+from core.media.duck import ducking
 from core.media.limiter import Limiter
 from core.media.loudness import LoudnessMeter, PeakMeter
 from core.media.sound import SoundReader
@@ -36,38 +37,49 @@ CEILING = -1.0
 """Highest true peak, dBTP (EBU R 128)."""
 
 _BLOCK = RATE
+_RAMP = RATE // 200  # 5 ms
 _CENTRE = 2  # L R C LFE Ls Rs
 _CLOSE = 0.3  # LU: near enough to the loudness asked for
 _PASSES = 4
 _WAV_BYTES = 4_000_000_000  # a RIFF chunk counts its bytes with 32 bits; RF64 (EBU Tech 3306) with 64
 
 
+Window = tuple[Fraction, Fraction]
+
+
 @dataclass(frozen=True, slots=True)
 class VoicePart:
-    """A voice: `start` is the time of the film in seconds at which its first sample is heard, maybe before 0."""
+    """A voice: `start` is the time of the film in seconds at which its first sample is heard, maybe before 0.
+
+    Only what lies in `window`, from and to in seconds of the film, is heard; None is all of it.
+    """
 
     path: Path
     start: Fraction = Fraction(0)
     gain_db: float = 0.0
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FilmSound:
     """The film's own sound: audio stream `stream` (None: the first).
 
-    `zero` is the time of the file's clock that is 0 in the mix.
+    `zero` is the time of the file's clock that is 0 in the mix. `kept` are the stretches of the film in which it is
+    heard in the mode replace too: those that nobody dubs.
     """
 
     path: Path
     zero: Fraction = Fraction(0)
     stream: int | None = None
+    kept: tuple[Window, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MixSpec:
     """What is mixed: `duration` seconds from time 0 of the film on.
 
-    `film` is heard in the modes mix and duck only. `loudness` is wanted in LUFS, or None to leave the level alone.
+    `film` is heard in the modes mix and duck, and in the stretches that it keeps. `loudness` is wanted in LUFS, or
+    None to leave the level alone.
     """
 
     voices: tuple[VoicePart, ...]
@@ -124,14 +136,36 @@ class _Level:
     limited: bool = True
 
 
+class Gains(Protocol):
+    """How loud a sound is from sample to sample."""
+
+    def gains(self, first: int, last: int) -> Floats:
+        """Factors of the samples [first, last) of the mix, asked for in rising order."""
+
+
+class _Windows:
+    """Full level in some stretches of the mix, nothing elsewhere; edges are ramps, so that nothing clicks."""
+
+    def __init__(self, windows: Sequence[Window]) -> None:
+        self._windows = [(sample_at(start, RATE), sample_at(stop, RATE)) for start, stop in windows]
+
+    def gains(self, first: int, last: int) -> Floats:
+        sample = np.arange(first, last)
+        inside = np.zeros(len(sample), np.float32)
+        for start, stop in self._windows:
+            ramp = np.minimum(sample - start + 1, stop - sample) / _RAMP
+            inside = np.maximum(inside, np.clip(ramp, 0, 1).astype(np.float32))
+        return inside
+
+
 class _Source:
     """A sound with its place and gain, read forwards only."""
 
-    def __init__(self, reader: SoundReader, first: int, gain_db: float, duck: Ducking | None = None) -> None:
+    def __init__(self, reader: SoundReader, first: int, gain_db: float, shape: Gains | None = None) -> None:
         self.reader = reader
         self._first = first
         self._gain: Floats = np.full((1, 1), 10 ** (gain_db / 20), np.float32)
-        self._duck = duck
+        self._shape = shape
         self._blocks = reader.blocks()
         self._waiting = np.zeros((0, reader.channels), np.float32)
 
@@ -151,9 +185,9 @@ class _Source:
         self._drop_until(stop)
 
     def _gains(self, first: int, last: int) -> Floats:
-        if self._duck is None:
+        if self._shape is None:
             return self._gain
-        gains: Floats = self._duck.gains(first, last)[:, None] * self._gain
+        gains: Floats = self._shape.gains(first, last)[:, None] * self._gain
         return gains
 
     def _drop_until(self, sample: int) -> None:
@@ -178,14 +212,15 @@ def _sources(spec: MixSpec, open_files: ExitStack) -> Job[list[_Source]]:
     sources = []
     for voice in spec.voices:
         reader = open_files.enter_context(SoundReader(voice.path, RATE))
-        sources.append(_Source(reader, sample_at(voice.start, RATE), voice.gain_db))
-    if spec.film is not None and spec.mode is not Mix.REPLACE:
-        duck = None
+        window = None if voice.window is None else _Windows([voice.window])
+        sources.append(_Source(reader, sample_at(voice.start, RATE), voice.gain_db, window))
+    film = spec.film
+    if film is not None and (film.kept or spec.mode is not Mix.REPLACE):
+        shape: Gains | None = _Windows(film.kept) if spec.mode is Mix.REPLACE else None
         if spec.mode is Mix.DUCK:
-            duck = yield from ducking([(v.path, sample_at(v.start, RATE)) for v in spec.voices], RATE)
-        film = spec.film
+            shape = yield from ducking([(v.path, sample_at(v.start, RATE)) for v in spec.voices], RATE)
         reader = open_files.enter_context(SoundReader(film.path, RATE, zero=film.zero, stream=film.stream))
-        sources.append(_Source(reader, 0, 0.0, duck))
+        sources.append(_Source(reader, 0, 0.0, shape))
     return sources
 
 

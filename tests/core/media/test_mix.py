@@ -106,6 +106,21 @@ class TestPlaces:
         spec = MixSpec((), Fraction(1), Mix.REPLACE, FilmSound(wave(tmp_path / "f.wav", noise(1))))
         assert not mixed(spec, tmp_path / "m.wav")[0].any()
 
+    def test_what_nobody_dubs_keeps_the_films_sound_and_no_voice(self, tmp_path: Path) -> None:
+        film, voice = noise(3), noise(3, seed=1)
+        middle = (Fraction(1), Fraction(2))
+        kept = ((Fraction(0), Fraction(1)), (Fraction(2), Fraction(3)))
+        spec = MixSpec(
+            (VoicePart(wave(tmp_path / "voice.wav", voice), window=middle),),
+            Fraction(3),
+            film=FilmSound(wave(tmp_path / "film.wav", film), kept=kept),
+        )
+        samples, _, _ = mixed(spec, tmp_path / "out.wav")
+        edge = RATE // 100
+        assert np.array_equal(samples[edge : RATE - edge], film[edge : RATE - edge])
+        assert np.array_equal(samples[RATE + edge : 2 * RATE - edge], voice[RATE + edge : 2 * RATE - edge])
+        assert np.array_equal(samples[2 * RATE + edge : 3 * RATE - edge], film[2 * RATE + edge : 3 * RATE - edge])
+
     def test_the_films_clock_is_kept(self, tmp_path: Path) -> None:
         film = noise(2)
         spec = MixSpec((), Fraction(1), Mix.MIX, FilmSound(wave(tmp_path / "f.wav", film), zero=Fraction(1, 4)))
