@@ -63,22 +63,33 @@ def study(track: FaceTrack, read: ReadFrames) -> Person:
     rows = np.flatnonzero(track.present)
     if not len(rows):
         raise ValueError("the track shows no face")
-    meshes = [track.points[int(row)] for row in rows]
-    measured = [lips.measure(points) for points in meshes]
-    habits = _habits(measured)
-    frames = [mesh.face_frame(points) for points in meshes]
-    yaw = np.array([frame.yaw for frame in frames], np.float32)
-    pitch = np.array([np.degrees(np.arcsin(np.clip(frame.down[2], -1, 1))) for frame in frames], np.float32)
-    width = np.array([one.width for one in measured], np.float32)
+    seen = [_look(track.points[int(row)]) for row in rows]
+    yaw = np.array([one.yaw for one in seen], np.float32)
+    turns = np.column_stack([yaw, np.array([one.pitch for one in seen], np.float32)])
+    width = np.array([one.lips.width for one in seen], np.float32)
     return Person(
-        habits,
-        _inside(
-            track, rows, np.array([one.gap[5] for one in measured], np.float32), np.column_stack([yaw, pitch]), read
-        ),
-        np.stack([_place(points) for points in meshes]),
+        _habits([one.lips for one in seen]),
+        _inside(track, rows, np.array([one.lips.gap[5] for one in seen], np.float32), turns, read),
+        np.stack([one.place for one in seen]),
         _smoothed(rows, width, _REST_FRAMES),
         _smoothed(rows, yaw, _YAW_FRAMES),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is kept of one mesh: an hour of whole meshes would take half a gigabyte."""
+
+    lips: lips.Lips
+    yaw: float
+    pitch: float
+    place: Floats
+
+
+def _look(points: Points) -> _Seen:
+    frame = mesh.face_frame(points)
+    pitch = float(np.degrees(np.arcsin(np.clip(frame.down[2], -1, 1))))
+    return _Seen(lips.measure(points), frame.yaw, pitch, _place(points))
 
 
 def _place(points: Points) -> Floats:
