@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     probe.add_argument("file", type=Path)
     analyse = commands.add_parser("analyse", parents=[common], help="find the faces of a film")
     analyse.add_argument("video", type=Path)
+    _add_faces(analyse)
     weights = commands.add_parser("weights", parents=[common], help="list or verify the networks' weights")
     weights.add_argument("action", choices=["list", "verify"])
     bench = commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine")
@@ -81,6 +82,7 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", default="instant")
     parser.add_argument("--range", metavar="IN:OUT", help="dub only from IN to OUT: 2.5:64 in seconds, or 2.5-1:04")
     parser.add_argument("--start", metavar="T", default="0", help="time of the film at which the voice begins")
+    _add_faces(parser)
     parser.add_argument("--face", type=int, metavar="N", help="number of the face, as “analyse” lists them")
     parser.add_argument(
         "--mix", choices=["replace", "mix", "duck"], default="replace", help="what becomes of its sound"
@@ -90,6 +92,12 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quality", type=int, default=16, metavar="CRF", help="lower is better and larger")
     parser.add_argument("--loudness", type=float, metavar="LUFS", help="level the sound to this loudness, e.g. -16")
     parser.add_argument("--sheet", type=Path, metavar="PNG", help="also write a contact sheet of frames")
+
+
+def _add_faces(parser: argparse.ArgumentParser) -> None:
+    pack = "folder of insightface networks that look for faces, instead of the built-in ones"
+    parser.add_argument("--face-pack", type=Path, metavar="FOLDER", help=pack)
+    parser.add_argument("--accept-licence", action="store_true", help="accept the licence of that pack, once")
 
 
 def _version() -> str:

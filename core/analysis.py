@@ -29,7 +29,7 @@ from core.media.probe import fingerprint
 from core.media.reader import VideoReader
 from core.paths import cache_folder
 from core.prefetch import prefetch
-from core.project import Span
+from core.project import Footage, Span
 
 VERSION = 1
 """To be raised whenever the same film would be seen differently; entries of other versions are not used."""
@@ -61,6 +61,13 @@ class AnalysisOptions:
             raise SettingsError(f"There is no face back end “{self.backend}”.", "Known are mesh and insightface.")
         if self.backend == "insightface" and self.pack is None:
             raise SettingsError("The insightface back end needs a pack.", "Name the folder with its ONNX files.")
+
+
+def options_for(footage: Footage) -> AnalysisOptions:
+    """How a project wants faces to be found in its film."""
+    if footage.face_pack is None:
+        return AnalysisOptions()
+    return AnalysisOptions("insightface", footage.face_pack)
 
 
 @dataclass(frozen=True, slots=True)

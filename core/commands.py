@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import asdict
 from fractions import Fraction
+from pathlib import Path
 from typing import TypeVar
 
 from core.console import Console
@@ -30,7 +31,8 @@ def analyse(options: argparse.Namespace, console: Console) -> None:
 
     info = look(options.video)
     _notices(info.notices, console)
-    found = _run(job(info, AnalysisOptions()), console)
+    pack = _face_pack(options, console)
+    found = _run(job(info, AnalysisOptions("insightface" if pack else "mesh", pack)), console)
     rows = [
         {"face": track.id, "start": track.start, "stop": track.stop, "frames": int(track.present.sum())}
         for track in found.tracks
@@ -133,11 +135,27 @@ def _project_of(options: argparse.Namespace, console: Console) -> DubProject:
         raise SettingsError(f"There is no engine “{options.engine}”.", f"Known are: {', '.join(ENGINES)}.")
     info = look(options.video)
     _notices(info.notices, console)
-    footage = Footage(options.video, fingerprint(options.video), info.frames, info.rate)
+    pack = _face_pack(options, console)
+    footage = Footage(options.video, fingerprint(options.video), info.frames, info.rate, pack)
     voice = Voice(options.voice, _signed_time(options.start, info.rate))
     clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face)
     export = ExportOptions(options.codec, options.quality, Mix(options.mix), Length(options.length), options.loudness)
     return DubProject(footage, (clip,), EngineChoice(options.engine), export)
+
+
+def _face_pack(options: argparse.Namespace, console: Console) -> Path | None:
+    """The folder of another face back end, after its licence was accepted if the user says so now."""
+    pack: Path | None = options.face_pack
+    if pack is None:
+        return None
+    if not pack.is_dir():
+        raise SettingsError(f"There is no folder {pack}.", "Name the folder with the pack's ONNX files.")
+    if options.accept_licence:
+        from core.face.insight import LICENCE, accept_licence
+
+        accept_licence(pack)
+        console.notice(f"You have accepted: {LICENCE}")
+    return pack
 
 
 def _span(text: str | None, frames: int, rate: Fraction) -> Span:

@@ -20,7 +20,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.analysis import Analysis, AnalysisOptions, analyse
+from core.analysis import Analysis, analyse, options_for
 from core.arrays import Image, frozen
 from core.dub import Dubber, Outcome, Scene, prepare
 from core.engines import load_engine
@@ -94,7 +94,7 @@ class PreviewSession:
         film = _Film(footage, info)
         self._film = film
         yield Progress(0, 0, "faces")
-        film.analysis = yield from analyse(info, AnalysisOptions())
+        film.analysis = yield from analyse(info, options_for(footage))
         yield Progress(0, 0, "portraits")
         return FilmFacts(info, tuple(film.faces(film.analysis)))
 

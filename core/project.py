@@ -66,13 +66,15 @@ class Span:
 class Footage:
     """The film: where it lies, what identifies it when it was moved, and how its frames are counted.
 
-    `fingerprint` is `core.media.probe.fingerprint`; `rate` is the (mean) frame rate.
+    `fingerprint` is `core.media.probe.fingerprint`; `rate` is the (mean) frame rate. `face_pack` is a folder of
+    insightface networks that look for faces in it, None the built-in ones.
     """
 
     path: Path
     fingerprint: str
     frames: int
     rate: Fraction
+    face_pack: Path | None = None
 
     def __post_init__(self) -> None:
         if self.frames < 1 or self.rate <= 0:

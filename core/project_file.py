@@ -90,7 +90,8 @@ def _refuse_unknown(data: dict[str, Any]) -> dict[str, Any]:
 def _map_paths(project: DubProject, change: Callable[[Path], Path]) -> DubProject:
     footage = project.footage
     if footage is not None:
-        footage = replace(footage, path=change(footage.path))
+        pack = footage.face_pack
+        footage = replace(footage, path=change(footage.path), face_pack=None if pack is None else change(pack))
     clips = tuple(replace(c, voice=replace(c.voice, path=change(c.voice.path))) for c in project.clips)
     return replace(project, footage=footage, clips=clips)
 

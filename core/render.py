@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 
-from core.analysis import AnalysisOptions, analyse
+from core.analysis import analyse, options_for
 from core.device import single_threaded
 from core.dub import FrameResult, Scene, prepare
 from core.engines import load_engine
@@ -156,7 +156,7 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
     """Find the faces, make the speakers ready, and write every frame."""
     info, watch = render.info, render.watch
     with watch.stage("analyse"):
-        analysis = yield from analyse(info, AnalysisOptions())
+        analysis = yield from analyse(info, options_for(render.footage))
     engine = load_engine(render.project.engine.engine, render.project.engine.weights)
     try:
         with watch.stage("study"), VideoReader(info) as reader:

@@ -61,7 +61,7 @@ class InsightBackend:
         if not licence_accepted(folder):
             raise SettingsError(
                 f"The licence of the face pack {folder.name} has not been accepted.",
-                f"It reads: “{LICENCE}” Accept it in the preferences, or call core.face.insight.accept_licence.",
+                f"It reads: “{LICENCE}” If you accept it, add --accept-licence once.",
             )
         self._models = _load(folder)
         self._mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 import time
@@ -15,7 +17,9 @@ from core.__main__ import main
 from core.console import JsonConsole, TextConsole
 from core.errors import SettingsError
 from core.job import Progress
+from core.paths import weights_folder
 from core.project import Span
+from tests.shared import weights
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,6 +87,26 @@ def test_refusals(
     assert len(told.err.strip().splitlines()) == 2
     assert "Traceback" not in told.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.weights
+def test_another_face_back_end_wants_its_licence_accepted_once(
+    face_film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mesh = Path(os.environ.get("DUBWRIGHT_WEIGHTS") or weights_folder()) / "face_mesh"
+    shutil.copytree(mesh, tmp_path / "own" / "face_mesh")
+    monkeypatch.setenv("DUBWRIGHT_WEIGHTS", str(tmp_path / "own"))
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    shutil.copy(weights("face_detect/scrfd_2.5g_kps.onnx"), pack)
+    analyse = ["analyse", str(face_film), "--face-pack", str(pack)]
+    assert main(analyse) == 2
+    assert "--accept-licence" in capsys.readouterr().err
+    assert main([*analyse, "--accept-licence", "--json"]) == 0
+    events = lines(capsys.readouterr().out)
+    assert any("accepted" in event.get("text", "") for event in events)
+    assert [face["frames"] for face in events[-1]["faces"]] == [50]
+    assert main(analyse) == 0
 
 
 def test_wrong_usage_is_2() -> None:

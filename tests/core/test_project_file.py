@@ -14,7 +14,7 @@ from core.project_file import load_project, save_project
 
 
 def project_in(folder: Path) -> DubProject:
-    footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001))
+    footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001), folder / "packs" / "one")
     voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
     clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False))
     return DubProject(footage, (clip,), export=ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0))
