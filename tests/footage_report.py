@@ -115,7 +115,8 @@ def _openings(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> Openings:
             continue
         shape = speaker.features[frame]
         pose = lips.pose(points, shape, speaker.person.habits, speaker.person.at(points)[0])
-        rows.append((max(pose.gap, 0.0), lip_gap(close[0]), lip_gap(points), shape.press > CLOSED))
+        commanded = max(pose.gap, 0.0) / lips._MESH_FALLS_SHORT  # as the mesh would read it
+        rows.append((commanded, lip_gap(close[0]), lip_gap(points), shape.press > CLOSED))
     table = np.array(rows or [(0.0, 0.0, 0.0, False)])
     return Openings(table[:, 0], table[:, 1], table[:, 2], table[:, 3] > 0)
 
