@@ -2,8 +2,8 @@
 
 Writes the dubbed film and a contact sheet of every film to OUT and prints, per film: whether frames and times equal the
 source's; the largest difference from the source in frames that should be the original; the mesh found again in the
-result against the commanded opening (correlation, gain, mean gap at p, b, m); correlation with the source's own
-opening; frames a second from file to file.
+result against the commanded opening (correlation, gain, mean gap at p, b, m, and what the mesh reads on this person's
+own closed lips); correlation with the source's own opening; frames a second from file to file.
 """
 
 import sys
@@ -101,7 +101,8 @@ def _figures(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> str:
     gain = np.polyfit(measured.commanded, measured.found, 1)[0]
     own = np.corrcoef(measured.own, measured.found)[0, 1]
     shut = measured.found[measured.shut].mean() if measured.shut.any() else float("nan")
-    return f"r {r:.2f} gain {gain:.2f} pbm {shut:.3f} ({int(measured.shut.sum())}) own {own:+.2f}"
+    floor = speaker.person.habits.closed
+    return f"r {r:.2f} gain {gain:.2f} pbm {shut:.3f} - {floor:.3f} ({int(measured.shut.sum())}) own {own:+.2f}"
 
 
 def _openings(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> Openings:
