@@ -40,7 +40,6 @@ class CarriedStream:
     index: int
     kind: str
     codec: str = "copy"
-    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _fitting(
 
 
 def _carried(stream: av.stream.Stream) -> CarriedStream:
-    return CarriedStream(stream.index, stream.type, default=bool(stream.disposition & av.stream.Disposition.default))
+    return CarriedStream(stream.index, stream.type)
 
 
 def _fits(request: CarryRequest, streams: Sequence[CarriedStream]) -> bool:

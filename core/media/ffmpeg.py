@@ -103,11 +103,6 @@ class FfmpegProcess:
         """Number of the process."""
         return self._process.pid
 
-    @property
-    def alive(self) -> bool:
-        """Whether it still runs."""
-        return self._process.poll() is None
-
     def finish(self) -> None:
         """Close its input and wait for it. Raises MediaError with its reason if it failed."""
         self._close_input()
