@@ -53,11 +53,11 @@ def real_work() -> Work:
 def _identify(path: Path) -> Job[Footage]:
     """The film at `path`. Raises MediaError."""
     yield Progress(0, 0, "film")
-    from core.media.probe import fingerprint, probe
+    from core.media.probe import footage_of, probe
 
     info = probe(path)
     yield Progress(1, 2, "film")
-    return Footage(path, fingerprint(path), info.frames, info.rate)
+    return footage_of(info)
 
 
 def _hear(path: Path) -> Job[None]:

@@ -16,9 +16,9 @@ from core.demo import FILM, demo_voice
 from core.device import describe_cpu
 from core.job import Job
 from core.media.ffmpeg import ffmpeg_program, run
-from core.media.probe import fingerprint, probe
+from core.media.probe import footage_of, probe
 from core.paths import cache_folder
-from core.project import Clip, DubProject, EngineChoice, Footage, Span, Voice
+from core.project import Clip, DubProject, EngineChoice, Span, Voice
 from core.render import export
 from core.report import ExportReport
 
@@ -71,7 +71,7 @@ def measure(engine: str, seconds: float) -> Job[BenchOutcome]:
         _repeat(FILM, seconds, film, ["-c", "copy"])
         _repeat(demo_voice(), seconds, voice, [])
         info = probe(film)
-        footage = Footage(film, fingerprint(film), info.frames, info.rate)
+        footage = footage_of(info)
         clip = Clip("voice", Span(0, info.frames), Voice(voice, Fraction(0)))
         project = DubProject(footage, (clip,), EngineChoice(engine))
         report = yield from export(project, folder / "out.mp4")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from core.console import Console
 from core.errors import ProjectError, SettingsError
 from core.job import Job, Progress, run
-from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Length, Mix, Span, Voice
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Length, Mix, Span, Voice
 from core.timing import frame_at, frames_within, parse_time, timecode
 
 T = TypeVar("T")
@@ -25,14 +25,16 @@ def probe(options: argparse.Namespace, console: Console) -> None:
 
 def analyse(options: argparse.Namespace, console: Console) -> None:
     """Find the people of a film and say where they are seen."""
-    from core.analysis import AnalysisOptions
     from core.analysis import analyse as job
+    from core.analysis import options_for
+    from core.media.probe import footage_of
     from core.media.probe import probe as look
 
     info = look(options.video)
-    _notices(info.notices, console)
-    pack = _face_pack(options, console)
-    found = _run(job(info, AnalysisOptions("insightface" if pack else "mesh", pack)), console)
+    for notice in info.notices:
+        console.notice(notice)
+    footage = footage_of(info, _face_pack(options, console))
+    found = _run(job(info, options_for(footage)), console)
     rows = [
         {"face": track.id, "start": track.start, "stop": track.stop, "frames": int(track.present.sum())}
         for track in found.tracks
@@ -128,15 +130,13 @@ def _project(options: argparse.Namespace, console: Console) -> DubProject:
 def _project_of(options: argparse.Namespace, console: Console) -> DubProject:
     """The project that the options of `dub VIDEO VOICE` describe."""
     from core.engines import ENGINES
-    from core.media.probe import fingerprint
+    from core.media.probe import footage_of
     from core.media.probe import probe as look
 
     if options.engine not in ENGINES:
         raise SettingsError(f"There is no engine “{options.engine}”.", f"Known are: {', '.join(ENGINES)}.")
     info = look(options.video)
-    _notices(info.notices, console)
-    pack = _face_pack(options, console)
-    footage = Footage(options.video, fingerprint(options.video), info.frames, info.rate, pack)
+    footage = footage_of(info, _face_pack(options, console))
     voice = Voice(options.voice, _signed_time(options.start, info.rate))
     clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face)
     export = ExportOptions(options.codec, options.quality, Mix(options.mix), Length(options.length), options.loudness)
@@ -175,11 +175,6 @@ def _span(text: str | None, frames: int, rate: Fraction) -> Span:
 def _signed_time(text: str, rate: Fraction) -> Fraction:
     stripped = text.strip()
     return -parse_time(stripped[1:], rate) if stripped.startswith("-") else parse_time(stripped, rate)
-
-
-def _notices(notices: tuple[str, ...], console: Console) -> None:
-    for notice in notices:
-        console.notice(notice)
 
 
 def _run(job: Job[T], console: Console) -> T:

@@ -7,9 +7,9 @@ from typing import Any
 from core.compare import write_sheet
 from core.errors import MediaError
 from core.job import Job
-from core.media.probe import fingerprint, probe
+from core.media.probe import footage_of, probe
 from core.paths import RESOURCES
-from core.project import Clip, DubProject, Footage, Span, Voice
+from core.project import Clip, DubProject, Span, Voice
 from core.render import export
 from core.report import ExportReport
 
@@ -44,7 +44,7 @@ def demo_voice() -> Path:
 def demo_project() -> DubProject:
     """The built-in clip with the built-in voice over its whole length. Raises MediaError if one is missing."""
     info = probe(FILM)
-    footage = Footage(FILM, fingerprint(FILM), info.frames, info.rate)
+    footage = footage_of(info)
     return DubProject(footage, (Clip("voice", Span(0, info.frames), Voice(demo_voice())),))
 
 

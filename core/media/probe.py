@@ -21,6 +21,7 @@ from core.media.info import StreamInfo, VideoInfo
 from core.media.opening import media_errors, open_input
 from core.media.rates import rate_of
 from core.media.stills import STILL_RATE, probe_folder, probe_still
+from core.project import Footage
 
 _BLOCK = 1 << 18
 
@@ -56,6 +57,11 @@ def fingerprint(path: Path) -> str:
                 file.seek(offset)
                 digest.update(file.read(_BLOCK))
     return digest.hexdigest()[:16]
+
+
+def footage_of(info: VideoInfo, face_pack: Path | None = None) -> Footage:
+    """What a project keeps of a film that was looked at. Raises MediaError if it cannot be read any more."""
+    return Footage(info.path, fingerprint(info.path), info.frames, info.rate, face_pack)
 
 
 def _probe_film(path: Path, index: FrameIndex) -> VideoInfo:
