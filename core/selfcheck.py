@@ -76,14 +76,15 @@ def _gpu() -> list[Finding]:
 
 
 def _weights() -> list[Finding]:
-    from core.weights import catalogue, verify
+    from core.weights import catalogue, own_sets, remedy, verify
 
-    states = [verify(name) for name in sorted(catalogue())]
-    remedy = "Run “python3 bootstrap.py weights” in Dubwright's folder."
+    states = [verify(name) for name in sorted([*catalogue(), *own_sets()])]
     return [
-        Finding(f"weights {state.set.name}", str(state.folder or "missing"), state.fault, remedy, stops=True)
+        Finding(f"weights {state.set.name}", str(state.folder or "missing"), state.fault, remedy(state.set),
+                stops=state.set.needed)
         for state in states
-    ]
+        if state.folder or state.set.needed
+    ]  # fmt: skip
 
 
 def _encoders() -> list[Finding]:

@@ -1,56 +1,96 @@
 """The catalogue of weights: what there is, where it lies, whether it is whole. Knows no network by its inside.
 
-`resources/weights.toml` describes every set. A set's folder is looked for beside the program first (the repository, a
-bundle), then among the fetched ones in `core.paths.weights_folder()`. Files of a bundled set are described by the
-`weights.json` in its folder, because they are made by our own training and not by a table.
+`resources/weights.toml` describes every set. A set is looked for beside the program first (the repository, a bundle),
+then among the fetched ones in `core.paths.weights_folder()`, then where a folder of the user's was registered. Three
+kinds of description say what its files must be, all of the same form `{"files": {NAME: {"bytes": …, "sha256": …}}}`:
+
+    resources/weights.toml          what is known before anything is fetched; it wins over the others
+    weights.json in a set's folder  what was found when it was made or fetched
+    imports.json                    where imported sets lie, and what was found when they were imported
+
+A set whose name is not in the catalogue is the user's own: a fine-tune, or a folder imported under a name of its own.
 """
 
 import hashlib
 import json
 import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from core.errors import WeightsError
+from core.cache import content_key, entry, writing
+from core.errors import MediaError, WeightsError
 from core.paths import RESOURCES, weights_folder
 
 _BLOCK = 1 << 20
+DESCRIPTION = "weights.json"
+"""Name of the file in a set's folder that says what its files must be."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsFile:
-    """One file of a set: its name, size in bytes (0 = not stated) and SHA-256."""
+    """One file of a set: its name, size in bytes (0 = not stated) and SHA-256 (empty = not known).
+
+    `instead_of` names the file in whose place it may stand; `path` is where it lies in the set's repository.
+    """
 
     name: str
     bytes: int
     sha256: str
+    instead_of: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsSet:
-    """One row of the catalogue."""
+    """One row of the catalogue, or one of the user's own sets.
+
+    `ask`: its licence must be accepted before it is fetched. `memory`: bytes of the networks in single precision, 0 if
+    not known. `folders`: what its folder is called in the authors' layout. `network`: what its config.json must name.
+    `supplied`: how the user gets it, if we do not fetch it. `own`: it is not in the catalogue.
+    """
 
     name: str
     title: str
     purpose: str
     licence: str
-    bundled: bool
-    files: tuple[WeightsFile, ...]
+    bundled: bool = False
+    files: tuple[WeightsFile, ...] = ()
+    ask: bool = False
+    engine: str = ""
+    memory: int = 0
+    repository: str = ""
+    revision: str = ""
+    folders: tuple[str, ...] = ()
+    network: str = ""
+    supplied: str = ""
+    own: bool = False
+
+    @property
+    def needed(self) -> bool:
+        """Whether nothing can be dubbed without it: it belongs to the program and is not fetched when wanted."""
+        return not (self.repository or self.supplied or self.own)
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsState:
-    """What was found of a set: `fault` is empty if it is whole, else one sentence."""
+    """What was found of a set: `fault` is empty if it is whole, else one sentence.
+
+    `basis` says in words what its files were held against: a hash that is pinned, or one that was recorded.
+    """
 
     set: WeightsSet
     folder: Path | None
     fault: str
+    basis: str = ""
 
 
 @cache
 def catalogue() -> dict[str, WeightsSet]:
-    """Every set of weights that the program knows, by name.
+    """Every set of weights that the program itself knows, by name.
 
     A bundled set whose description is missing or damaged has no files and is therefore never found.
     """
@@ -58,42 +98,102 @@ def catalogue() -> dict[str, WeightsSet]:
     return {name: _row(name, row) for name, row in table.items()}
 
 
+def own_sets() -> dict[str, WeightsSet]:
+    """The user's own sets by name: described folders among the fetched ones, and imports under a name of their own."""
+    described = {path.parent.name: read_table(path) for path in sorted(weights_folder().glob(f"*/{DESCRIPTION}"))}
+    found = described | imports()
+    return {name: _own_row(name, table) for name, table in found.items() if name not in catalogue()}
+
+
+def imports() -> dict[str, dict[str, Any]]:
+    """What was imported: name → {"folder", "files", "date"}; a damaged register counts as nothing imported."""
+    found = read_table(weights_folder() / "imports.json")
+    return {name: row for name, row in found.items() if isinstance(row, dict) and "folder" in row}
+
+
 def weights_set(name: str) -> WeightsSet:
-    """The set of that name. Raises WeightsError if there is none."""
-    try:
-        return catalogue()[name]
-    except KeyError:
-        known = ", ".join(sorted(catalogue()))
-        raise WeightsError(f"There are no weights called “{name}”.", f"Known are: {known}.") from None
+    """The set of that name, the program's or the user's own. Raises WeightsError if there is none."""
+    found = catalogue().get(name) or own_sets().get(name)
+    if found is None:
+        known = ", ".join(sorted([*catalogue(), *own_sets()]))
+        raise WeightsError(f"There are no weights called “{name}”.", f"Known are: {known}.")
+    return found
 
 
-def find(name: str) -> Path | None:
-    """Folder of a set of which every file is there, or None."""
+def find(name: str, within: Path | None = None) -> Path | None:
+    """Folder of a set of which every file is there, or None. Files are not read but for a config.json.
+
+    `within` is looked through instead of the usual places: a folder in the authors' layout, the folder above one, or
+    the set's own folder. Raises WeightsError if there is no set of that name.
+    """
     wanted = weights_set(name)
-    for folder in (RESOURCES / "weights" / name, weights_folder() / name):
-        if wanted.files and all((folder / file.name).is_file() for file in wanted.files):
-            return folder
-    return None
+    places = _usual_places(wanted) if within is None else _places_within(wanted, within)
+    return next((folder for folder in places if is_complete(wanted, folder)), None)
 
 
-def weights_file(set_name: str, file_name: str) -> Path:
-    """Path of one file of a set. Raises WeightsError if the set is not there."""
-    folder = find(set_name)
+def is_complete(wanted: WeightsSet, folder: Path) -> bool:
+    """Whether a folder has every file of a set or one that may stand in its place, for the network that it names."""
+    present = {file.instead_of or file.name for file in present_files(wanted, folder)}
+    needed = {file.instead_of or file.name for file in wanted.files}
+    return bool(needed) and present == needed and _names_network(wanted, folder)
+
+
+def present_files(wanted: WeightsSet, folder: Path) -> tuple[WeightsFile, ...]:
+    """The files of a set that are in a folder, stand-ins included."""
+    return tuple(file for file in wanted.files if (folder / file.name).is_file())
+
+
+def weights_file(set_name: str, file_name: str, within: Path | None = None) -> Path:
+    """Path of one file of a set, or of the file that stands in its place. Raises WeightsError if the set is not there.
+
+    `within` is as in `find`.
+    """
+    wanted, folder = weights_set(set_name), find(set_name, within)
     if folder is None:
-        title = weights_set(set_name).title
-        raise WeightsError(f"The weights “{set_name}” ({title}) are missing.", _remedy(weights_set(set_name)))
-    return folder / file_name
+        where = f" in {within}" if within is not None else ""
+        raise WeightsError(f"The weights “{set_name}” ({wanted.title}) are missing{where}.", remedy(wanted))
+    role = next((file.instead_of or file.name for file in wanted.files if file.name == file_name), file_name)
+    alike = [file.name for file in present_files(wanted, folder) if role in (file.name, file.instead_of)]
+    return folder / (file_name if file_name in alike or not alike else alike[0])
 
 
 def verify(name: str) -> WeightsState:
-    """Look for a set and compare the hash of every file."""
+    """Look for a set and compare the hash of every file, whatever was remembered."""
     wanted, folder = weights_set(name), find(name)
     if folder is None:
-        return WeightsState(wanted, None, f"Not on this machine. {_remedy(wanted)}")
-    for file in wanted.files:
-        if sha256(folder / file.name) != file.sha256:
-            return WeightsState(wanted, folder, f"{file.name} is damaged. {_remedy(wanted)}")
-    return WeightsState(wanted, folder, "")
+        return WeightsState(wanted, None, _absence(wanted))
+    expected, basis = _expected(wanted, folder)
+    fault = next((fault for file in expected if (fault := _fault(folder / file.name, file, trust=False))), "")
+    return WeightsState(wanted, folder, f"{fault} {remedy(wanted)}" if fault else "", basis)
+
+
+def ensure_whole(name: str) -> Path:
+    """The folder of a set, after the hash of every file was compared; to be called before the set is loaded.
+
+    A file that was found whole is remembered by its path, size and time of change and not read again until one of them
+    differs. Raises WeightsError, which names the file, if the set is missing or damaged.
+    """
+    wanted, folder = weights_set(name), find(name)
+    if folder is None:
+        raise WeightsError(f"The weights “{name}” ({wanted.title}) are missing.", _absence(wanted))
+    for file in _expected(wanted, folder)[0]:
+        if fault := _fault(folder / file.name, file, trust=True):
+            raise WeightsError(f"The weights “{name}” cannot be used: {fault}", remedy(wanted))
+    return folder
+
+
+def resolve_choice(choice: str) -> Path | None:
+    """The folder that a choice of weights stands for: a set's name, one's own name, or a path; None for the usual ones.
+
+    What has a name is verified. Raises WeightsError if there is nothing of that name or at that path.
+    """
+    if not choice:
+        return None
+    if choice in catalogue() or choice in own_sets():
+        return ensure_whole(choice)
+    if Path(choice).is_dir():
+        return Path(choice)
+    return ensure_whole(weights_set(choice).name)
 
 
 def sha256(path: Path) -> str:
@@ -105,24 +205,125 @@ def sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _row(name: str, row: dict[str, object]) -> WeightsSet:
-    bundled = bool(row.get("bundled", False))
-    table = _bundled_files(name) if bundled else row.get("files", {})
-    assert isinstance(table, dict)
-    files = tuple(
-        WeightsFile(file, int(entry.get("bytes", 0)), str(entry["sha256"])) for file, entry in sorted(table.items())
-    )
-    return WeightsSet(name, str(row["title"]), str(row["purpose"]), str(row["licence"]), bundled, files)
-
-
-def _bundled_files(name: str) -> dict[str, dict[str, object]]:
-    described = RESOURCES / "weights" / name / "weights.json"
+def read_table(path: Path) -> dict[str, Any]:
+    """A JSON object from a file; what is missing or damaged counts as empty."""
     try:
-        files = json.loads(described.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        table = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
-    return files if isinstance(files, dict) else {}
+    return table if isinstance(table, dict) else {}
 
 
-def _remedy(wanted: WeightsSet) -> str:
-    return "Install Dubwright again." if wanted.bundled else "Run “python3 bootstrap.py weights” in Dubwright's folder."
+def write_table(path: Path, table: dict[str, Any]) -> None:
+    """Write a JSON object to a file, whole or not at all. Raises MediaError if the folder cannot be written."""
+    with writing(path) as part:
+        part.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def remedy(wanted: WeightsSet) -> str:
+    """One sentence: how the user gets a set that is missing or damaged."""
+    if wanted.bundled:
+        return "Install Dubwright again."
+    if wanted.own:
+        return "Import it again, or choose other weights."
+    if wanted.repository:
+        return f"Run “dubwright weights get {wanted.name}”, or “dubwright weights import FOLDER” if you have them."
+    return wanted.supplied or "Run “python3 bootstrap.py weights” in Dubwright's folder."
+
+
+def _row(name: str, row: dict[str, Any]) -> WeightsSet:
+    bundled = bool(row.get("bundled", False))
+    files = read_table(RESOURCES / "weights" / name / DESCRIPTION).get("files", {}) if bundled else row["files"]
+    plain = {key: row[key] for key in ("ask", "engine", "memory", "repository", "revision", "network", "supplied")
+             if key in row}  # fmt: skip
+    folders = tuple(row.get("folders", ()))
+    return WeightsSet(
+        name, row["title"], row["purpose"], row["licence"], bundled, _files(files), folders=folders, **plain
+    )
+
+
+def _own_row(name: str, table: dict[str, Any]) -> WeightsSet:
+    base = catalogue().get(str(table.get("base", "")))
+    return WeightsSet(
+        name,
+        title="your own weights",
+        purpose=str(table.get("purpose") or (base.purpose if base else "Your own.")),
+        licence=str(table.get("licence") or "as you know it"),
+        files=_files(table.get("files", {})),
+        engine=str(table.get("engine") or (base.engine if base else "")),
+        memory=base.memory if base else 0,
+        own=True,
+    )
+
+
+def _files(table: Any) -> tuple[WeightsFile, ...]:
+    """The files of a description in the order of their names; what is no description has none."""
+    if not isinstance(table, dict) or not all(isinstance(row, dict) for row in table.values()):
+        return ()
+    return tuple(
+        WeightsFile(
+            name,
+            int(row.get("bytes", 0)),
+            str(row.get("sha256", "")),
+            str(row.get("instead_of", "")),
+            str(row.get("path", name)),
+        )
+        for name, row in sorted(table.items())
+    )
+
+
+def _usual_places(wanted: WeightsSet) -> Iterator[Path]:
+    yield RESOURCES / "weights" / wanted.name
+    yield weights_folder() / wanted.name
+    if registered := imports().get(wanted.name):
+        yield Path(str(registered["folder"]))
+
+
+def _places_within(wanted: WeightsSet, within: Path) -> Iterator[Path]:
+    yield within
+    for name in wanted.folders:
+        yield within / name
+        yield within / "models" / name
+
+
+def _names_network(wanted: WeightsSet, folder: Path) -> bool:
+    return not wanted.network or read_table(folder / "config.json").get("_class_name") == wanted.network
+
+
+def _absence(wanted: WeightsSet) -> str:
+    registered = imports().get(wanted.name)
+    if registered is None:
+        return f"Not on this machine. {remedy(wanted)}"
+    return f"They are no longer in {registered['folder']}. Put them back, or import them from where they are now."
+
+
+def _expected(wanted: WeightsSet, folder: Path) -> tuple[tuple[WeightsFile, ...], str]:
+    """The files in the folder with the hashes that they must have, and in words where those are from."""
+    described = read_table(folder / DESCRIPTION)
+    registered = imports().get(wanted.name, {})
+    if registered and Path(str(registered["folder"])) == folder:
+        described = registered
+    recorded = {file.name: file for file in _files(described.get("files", {}))}
+    present = present_files(wanted, folder)
+    files = tuple(file if file.sha256 else recorded.get(file.name, file) for file in present)
+    if all(file.sha256 for file in present) and not wanted.own:
+        return files, "pinned"
+    known = all(file.sha256 for file in files)
+    return files, str(described.get("basis", "recorded")) if known else "nothing known of some files"
+
+
+def _fault(path: Path, file: WeightsFile, *, trust: bool) -> str:
+    """What is wrong with a file, in a sentence; nothing if it is whole. `trust`: believe what was remembered."""
+    state = path.stat()
+    if file.bytes and state.st_size != file.bytes:
+        return f"{file.name} has {state.st_size} bytes instead of {file.bytes}."
+    if not file.sha256:
+        return ""
+    memory = entry("whole", content_key(str(path.resolve()), state.st_size, state.st_mtime_ns), ".txt")
+    if trust and memory.is_file() and memory.read_text(encoding="ascii") == file.sha256:
+        return ""
+    if sha256(path) != file.sha256:
+        return f"{file.name} is damaged."
+    with suppress(MediaError), writing(memory) as part:  # a cache that takes nothing costs the time of the next start
+        part.write_text(file.sha256, encoding="ascii")
+    return ""
