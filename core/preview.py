@@ -65,13 +65,15 @@ class FilmFacts:
 class PreviewFrame:
     """One frame: the film's picture, and the dubbed one, which is None while the voice is not ready.
 
-    Both are read-only; they are the same array where nothing was changed.
+    Both are read-only; they are the same array where nothing was changed. `notices` are what the engine has to tell
+    since the frame before.
     """
 
     index: int
     original: Image
     dubbed: Image | None
     outcomes: tuple[Outcome, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class PreviewSession:
@@ -112,6 +114,8 @@ class PreviewSession:
         self._heard = {}
         self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read, self._heard)
         self._prepared = project
+        for notice in engine.notices():
+            yield Progress(0, 0, "voice", notice=notice)
         return True
 
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
@@ -127,7 +131,8 @@ class PreviewSession:
         if dubber is None:
             return PreviewFrame(index, picture.image, None)
         result = dubber.dub([picture])[0]
-        return PreviewFrame(index, picture.image, frozen(result.image), result.outcomes)
+        notices = self._engine[1].notices() if self._engine is not None else ()
+        return PreviewFrame(index, picture.image, frozen(result.image), result.outcomes, notices)
 
     def close(self) -> None:
         """Give back the film, the engine and what was kept; the session can be used again."""
@@ -141,7 +146,7 @@ class PreviewSession:
         if self._engine is None or self._engine[0] != choice:
             if self._engine is not None:
                 self._engine[1].close()
-            self._engine = (choice, RememberingEngine(load_engine(choice.engine, choice.weights)))
+            self._engine = (choice, RememberingEngine(load_engine(choice)))
         return self._engine[1]
 
     def _dubber_for(self, project: DubProject, film: "_Film") -> Dubber | None:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 SCHEMA_VERSION = 1
 
+_HALF = 256  # half a label map, in columns
+
 
 class Region(StrEnum):
     """Which part of the face is replaced."""
@@ -23,6 +25,10 @@ class Region(StrEnum):
     JAW = "jaw"  # from a face-parsing label map, as the next two
     RAW = "raw"
     NECK = "neck"
+
+
+CHEEKS = (90, 90)
+"""The published distances of the cheek bands, see `Look`."""
 
 
 class Mix(StrEnum):
@@ -95,7 +101,8 @@ class Look:
     """How the new mouth is laid over the old one. Lengths are shares of the face's scale (see `core.face.mesh`).
 
     `hold` and `fade` are seconds: how long after speech has ended the mouth is still ours, and how long it takes
-    to ease back to the original.
+    to ease back to the original. `cheeks` is how far left and right of the middle the jaw region keeps its full width,
+    in columns of a label map of 512; the mask is narrower beyond.
     """
 
     region: Region = Region.MESH
@@ -105,12 +112,15 @@ class Look:
     match_colour: bool = True
     hold: float = 0.30
     fade: float = 0.20
+    cheeks: tuple[int, int] = CHEEKS
 
     def __post_init__(self) -> None:
         if not 0 <= self.strength <= 1:
             raise ValueError(f"strength {self.strength} is not in 0..1")
         if min(self.feather, self.hold, self.fade) < 0:
             raise ValueError("feather, hold and fade cannot be negative")
+        if not all(0 <= width <= _HALF for width in self.cheeks):
+            raise ValueError(f"cheek widths {self.cheeks} are not in 0..{_HALF}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +134,34 @@ class Clip:
     look: Look = Look()
 
 
+class Decoder(StrEnum):
+    """How an engine that works on latents makes pictures of them."""
+
+    FULL = "full"
+    TINY = "tiny"  # a small network in its place: many times faster, softer teeth and skin
+
+
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """Names of an engine and of its weights; `core.engines` and `core.weights` resolve them."""
+    """An engine, its weights, and how it is run; what an engine has no use for, it ignores.
+
+    - `weights`: name of a set or of a folder, empty for the engine's own choice; `core.weights` resolves it
+    - `bbox_shift`: how far the border between kept and made picture lies below its usual place on the nose, as a share
+      of the face's scale; positive opens the mouth more
+    - `chin_margin`: how much is seen below the chin, same unit; None as the weights were trained
+    """
 
     engine: str = "instant"
     weights: str = ""
+    bbox_shift: float = 0.0
+    chin_margin: float | None = None
+    decoder: Decoder = Decoder.FULL
+
+    def __post_init__(self) -> None:
+        if not -1 <= self.bbox_shift <= 1:
+            raise ValueError(f"bbox shift {self.bbox_shift} is not in -1..1")
+        if self.chin_margin is not None and not 0 <= self.chin_margin <= 1:
+            raise ValueError(f"chin margin {self.chin_margin} is not in 0..1")
 
 
 @dataclass(frozen=True, slots=True)

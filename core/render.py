@@ -6,7 +6,7 @@ Every frame of the film gives one frame of the result, at the same time. The fil
 """
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -157,7 +157,7 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
     info, watch = render.info, render.watch
     with watch.stage("analyse"):
         analysis = yield from analyse(info, options_for(render.footage))
-    engine = load_engine(render.project.engine.engine, render.project.engine.weights)
+    engine = load_engine(render.project.engine)
     try:
         with watch.stage("study"), VideoReader(info) as reader:
             scene = Scene(info, analysis, slots)
@@ -165,9 +165,7 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
                 render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows))
             )
         with VideoReader(info) as film, write_video(out, spec) as writer:
-            for notice in writer.notices:
-                render.notices.append(notice)
-                yield Progress(0, len(slots), "frames", notice=notice)
+            yield from _told(render, (*writer.notices, *engine.notices()), len(slots))
             ahead = prefetch(watch.items("decode", pictures(film, slots)), _AHEAD)
             with closing(watch.items("dub", dubber.batches(ahead))) as finished:
                 for batch in finished:
@@ -175,10 +173,17 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
                         for result in batch:
                             writer.put(result.image, result.alpha)
                     yield _counted(render, batch, len(slots))
+                    yield from _told(render, engine.notices(), len(slots))
             with watch.stage("encode"):
                 writer.finish()
     finally:
         engine.close()
+
+
+def _told(render: _Render, notices: Iterable[str], total: int) -> Iterator[Progress]:
+    for notice in notices:
+        render.notices.append(notice)
+        yield Progress(render.tally.frames, total, "frames", notice=notice)
 
 
 def _counted(render: _Render, batch: list[FrameResult], total: int) -> Progress:

@@ -24,7 +24,7 @@ from core.job import run
 from core.media.info import VideoInfo
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
-from core.project import Clip, DubProject, ExportOptions, Footage, Span, Voice
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Span, Voice
 from core.render import export
 from core.report import ExportReport
 from core.schedule import schedule
@@ -75,7 +75,7 @@ def _speaker(project: DubProject, info: VideoInfo) -> Speaker:
     scene = Scene(info, analysis, schedule(project, info, info.duration))
     with VideoReader(info) as reader:
         read = lambda rows: (frame.image for frame in reader.frames(rows))  # noqa: E731
-        dubber = run(prepare(project, scene, load_engine("instant"), read))
+        dubber = run(prepare(project, scene, load_engine(EngineChoice()), read))
     return max(dubber._speakers, key=lambda speaker: int(speaker.wanted.sum()))
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Points, Sound
 from core.face.track import FaceTrack
+from core.project import EngineChoice
 
 SAMPLE_RATE = 16_000
 """Samples a second of the sound that engines are given."""
@@ -92,6 +93,9 @@ class Engine(Protocol):
     def generate(self, faces: Sequence[Any], features: Sequence[Any], presence: Floats) -> list[Patch | Refusal]:
         """New mouths, one per face. `presence` (n,) in [0, 1]: 1 is all ours, 0 is the original mouth."""
 
+    def notices(self) -> tuple[str, ...]:
+        """What has happened since the last call that a person should know, each a sentence."""
+
     def close(self) -> None:
         """Give back memory; may be called twice."""
 
@@ -101,8 +105,8 @@ ENGINES: dict[str, str] = {
 }
 
 
-def load_engine(name: str, weights: str = "") -> Engine:
-    """The engine of that name, with the weights of that name or its own. Raises KeyError for an unknown engine."""
-    module, _, attribute = ENGINES[name].partition(":")
-    engine: Engine = getattr(import_module(module), attribute)(weights)
+def load_engine(choice: EngineChoice) -> Engine:
+    """The engine of a choice. Raises KeyError for an unknown engine, and what its own construction raises."""
+    module, _, attribute = ENGINES[choice.engine].partition(":")
+    engine: Engine = getattr(import_module(module), attribute)(choice)
     return engine

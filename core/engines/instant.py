@@ -22,6 +22,7 @@ from core.face.person import Person, study
 from core.face.track import FaceTrack
 from core.job import run
 from core.models.mouth_motion import MouthMotion
+from core.project import EngineChoice
 from core.voice import observe
 
 TURNED, TOO_FAR = 29.0, 39.0
@@ -45,15 +46,15 @@ class Face:
 class InstantEngine:
     """Sound → mouth shape → warp. `Person` is `core.face.person.Person`, `Features` are `MouthShape`s, `Faces` `Face`s.
 
-    `weights` is accepted for the protocol's sake; there is one network. Another one may be given for tests.
+    The choice is accepted for the protocol's sake; there is one network. Another one may be given for tests.
     """
 
     spec = EngineSpec(
         name="instant", crop_size=None, look_ahead=TOTAL_AHEAD, batch=2, eases=True, reach=mouth.REACH, licence="MIT"
     )
 
-    def __init__(self, weights: str = "", network: MouthMotion | None = None) -> None:
-        self.weights = weights
+    def __init__(self, choice: EngineChoice | None = None, network: MouthMotion | None = None) -> None:
+        self.choice = choice or EngineChoice()
         self._network = network
 
     def study(self, track: FaceTrack, read: ReadFrames) -> Person:
@@ -74,6 +75,10 @@ class InstantEngine:
     ) -> list[Patch | Refusal]:
         """New mouths; a face that cannot be moved well is refused."""
         return [_moved(face, shape, float(share)) for face, shape, share in zip(faces, features, presence, strict=True)]
+
+    def notices(self) -> tuple[str, ...]:
+        """Nothing happens here that is not told as a refusal."""
+        return ()
 
     def close(self) -> None:
         """Give back the network."""

@@ -144,6 +144,10 @@ class RememberingEngine:
             known[row] = made
         return [made for made in known if made is not None]
 
+    def notices(self) -> tuple[str, ...]:
+        """As `Engine.notices`."""
+        return self._engine.notices()
+
     def close(self) -> None:
         """Close the engine and forget everything."""
         self._engine.close()

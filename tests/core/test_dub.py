@@ -46,6 +46,9 @@ class MarkingEngine:
             for mark in features
         ]
 
+    def notices(self) -> tuple[str, ...]:
+        return ()
+
     def close(self) -> None:
         pass
 

@@ -46,6 +46,9 @@ class CountingEngine:
             for face, feature, share in zip(faces, features, presence, strict=True)
         ]
 
+    def notices(self) -> tuple[str, ...]:
+        return ()
+
     def close(self) -> None:
         self.asked.append("close")
 
