@@ -79,7 +79,7 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("video", type=Path, help="a film, a picture, a folder of pictures, or a project (.dub)")
     parser.add_argument("voice", type=Path, nargs="?", help="any sound or film file; not with a project")
     parser.add_argument("-o", "--out", type=Path, required=True, help="film to write (.mp4, .mov, .mkv)")
-    parser.add_argument("--engine", default="instant")
+    _add_engine(parser)
     parser.add_argument("--range", metavar="IN:OUT", help="dub only from IN to OUT: 2.5:64 in seconds, or 2.5-1:04")
     parser.add_argument("--start", metavar="T", default="0", help="time of the film at which the voice begins")
     _add_faces(parser)
@@ -92,6 +92,18 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quality", type=int, default=16, metavar="CRF", help="lower is better and larger")
     parser.add_argument("--loudness", type=float, metavar="LUFS", help="level the sound to this loudness, e.g. -16")
     parser.add_argument("--sheet", type=Path, metavar="PNG", help="also write a contact sheet of frames")
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", default="instant", help="instant, or musetalk with its own weights")
+    weights = "the engine's weights: a set that “weights list” names, or a folder in the official layout"
+    parser.add_argument("--weights", metavar="NAME_OR_FOLDER", default="", help=weights)
+    shift = "musetalk: move the upper border of the new mouth down, opening it more; 0.1 is a twentieth of the face"
+    parser.add_argument("--bbox-shift", type=float, metavar="SHARE", default=0.0, help=shift)
+    margin = "musetalk: how much is seen below the chin; as the weights were trained if left out"
+    parser.add_argument("--chin-margin", type=float, metavar="SHARE", help=margin)
+    decoder = "musetalk: “tiny” is many times faster and softer"
+    parser.add_argument("--decoder", choices=["full", "tiny"], default="full", help=decoder)
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from core.console import Console
 from core.errors import ProjectError, SettingsError
 from core.job import Job, Progress, run
-from core.project import Clip, DubProject, EngineChoice, ExportOptions, Length, Mix, Span, Voice
+from core.project import Clip, Decoder, DubProject, EngineChoice, ExportOptions, Length, Mix, Span, Voice
 from core.timing import frame_at, frames_within, parse_time, timecode
 
 T = TypeVar("T")
@@ -140,7 +140,17 @@ def _project_of(options: argparse.Namespace, console: Console) -> DubProject:
     voice = Voice(options.voice, _signed_time(options.start, info.rate))
     clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face)
     export = ExportOptions(options.codec, options.quality, Mix(options.mix), Length(options.length), options.loudness)
-    return DubProject(footage, (clip,), EngineChoice(options.engine), export)
+    return DubProject(footage, (clip,), _engine(options), export)
+
+
+def _engine(options: argparse.Namespace) -> EngineChoice:
+    """The engine and how it is run; a folder of weights is named in full, as a project may lie elsewhere."""
+    folder = Path(options.weights)
+    weights = str(folder.resolve()) if options.weights and folder.is_dir() else options.weights
+    try:
+        return EngineChoice(options.engine, weights, options.bbox_shift, options.chin_margin, Decoder(options.decoder))
+    except ValueError as error:
+        raise SettingsError(f"The engine cannot be run so: {error}.", "Choose a value in that range.") from error
 
 
 def _face_pack(options: argparse.Namespace, console: Console) -> Path | None:
