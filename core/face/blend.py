@@ -92,7 +92,7 @@ def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | No
         grid = Grid.over(box_of(np.concatenate([outline, lips])), pad, cell)
         inside = grid.to_polygon(outline)
     elif labels is not None:
-        region, box = _lower_half(labels, look.region)
+        region, box = _lower_half(labels, look)
         corners = np.array([(box.x0, box.y0), (box.x1, box.y1)], np.float32)
         grid = Grid.over(box_of(np.concatenate([corners, lips])), pad, cell)
         inside = grid.to_region(region, box)
@@ -150,10 +150,10 @@ def _lips(points: Points, face: mesh.FaceFrame, reach: float) -> Points:
     return np.asarray(hull[:, 0], np.float32)
 
 
-def _lower_half(labels: FaceLabels, region: Region) -> tuple[Classes, Box]:
+def _lower_half(labels: FaceLabels, look: Look) -> tuple[Classes, Box]:
     """The lower half of the region's mask (256, 512) and its box in the frame; the upper half is never replaced."""
     box = labels.box
-    return region_mask(labels, region)[SIDE // 2 :], Box(box.x0, box.centre[1], box.x1, box.y1)
+    return region_mask(labels, look.region, look.cheeks)[SIDE // 2 :], Box(box.x0, box.centre[1], box.x1, box.y1)
 
 
 def _rise(grid: Grid, inside: Floats, lips: Floats, feather: float, scale: float) -> Alpha:

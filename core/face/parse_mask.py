@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.geometry import Box
-from core.project import Region
+from core.project import CHEEKS, Region
 
 SIDE = 512
 """Width and height of a label map."""
@@ -26,31 +26,28 @@ Classes = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class FaceLabels:
-    """A label map (512, 512) and the square of the frame, in its pixels, that it was made of.
-
-    `cheeks` are the distances from the middle column at which the left and the right cheek band begin; only the jaw
-    region looks at them.
-    """
+    """A label map (512, 512) and the square of the frame, in its pixels, that it was made of."""
 
     classes: Classes
     box: Box
-    cheeks: tuple[int, int] = (90, 90)
 
     def __post_init__(self) -> None:
         if self.classes.shape != (SIDE, SIDE):
             raise ValueError(f"a label map of {self.classes.shape}")
 
 
-def region_mask(labels: FaceLabels, region: Region) -> Classes:
+def region_mask(labels: FaceLabels, region: Region, cheeks: tuple[int, int] = CHEEKS) -> Classes:
     """1 where the region lies in the label map, else 0, (512, 512); the whole face, not only its lower half.
 
+    `cheeks` are the distances from the middle column, in columns of the label map, at which the left and the right
+    cheek band begin; only the jaw region looks at them.
     Raises ValueError for `Region.MESH`, which needs no label map.
     """
     if region is Region.MESH:
         raise ValueError("the mesh region is not made of a label map")
     classes = labels.classes
     if region is Region.JAW:
-        chosen = _jaw(classes, labels.cheeks)
+        chosen = _jaw(classes, cheeks)
     else:
         chosen = np.isin(classes, (SKIN, NECK) if region is Region.NECK else (SKIN,)).astype(np.uint8)
     chosen[np.isin(classes, (MOUTH, UPPER_LIP, LOWER_LIP))] = 1

@@ -9,14 +9,18 @@ file have their place here, also those of the two heads that only training looks
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 CLASSES = 19
 
 MEAN, DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """Mean and standard deviation of red, green and blue in [0, 1] by which the network's input is normalised."""
 
+_NORMALISED = (("conv", "bn"), ("conv1", "bn1"), ("conv2", "bn2"), ("conv_atten", "bn_atten"), ("0", "1"))
+"""Names, in every block, of convolutions and of the normalisations that follow them."""
 
-class FaceParser(nn.Module):
+
+class BiSeNet(nn.Module):
     """Normalised pictures (n, 3, h, w) in, scores of the classes (n, 19, h, w) out; h and w are multiples of 32."""
 
     def __init__(self) -> None:
@@ -28,14 +32,23 @@ class FaceParser(nn.Module):
         self.conv_out32 = _Head(128, 64)
 
     def forward(self, pictures: Tensor) -> Tensor:
-        """Scores of every pixel, the larger the likelier."""
-        return _enlarged(self.coarse(pictures), pictures)
+        """Scores of every pixel, the larger the likelier, in float32 whatever the network computes in."""
+        return _enlarged(self.coarse(pictures).float(), pictures)
 
     def coarse(self, pictures: Tensor) -> Tensor:
         """Scores at an eighth of the size, (n, 19, h / 8, w / 8), of which `forward` makes its own."""
         eighth, context, _ = self.cp(pictures)
         scores: Tensor = self.conv_out(self.ffm(eighth, context))
         return scores
+
+    def fold(self) -> None:
+        """Write every normalisation into the convolution before it, for use alone: the same scores with less work."""
+        for block in self.modules():
+            for conv, norm in _NORMALISED:
+                scale = getattr(block, norm, None)
+                if isinstance(scale, nn.BatchNorm2d):
+                    setattr(block, conv, fuse_conv_bn_eval(getattr(block, conv), scale))
+                    setattr(block, norm, nn.Identity())
 
     def auxiliary(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
         """Scores (n, 19, h, w) of the two heads on the context path, which help training and nothing else."""
