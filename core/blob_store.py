@@ -1,7 +1,7 @@
 """Many small observations in one file on disk, found by their content key. Knows nothing of what is kept.
 
     get(key) ──▶ bytes that were put under the key, whole, or None
-    put(key, bytes)
+    put(key, bytes)              put_all({key: bytes, …}): all or none
 
 Everything in a store can be made again, so a store never stops the work that uses it: a disk that is full, a folder
 that cannot be written or a file that is damaged costs time, is told once in a notice, and nothing more. Several
@@ -17,7 +17,7 @@ import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
@@ -74,8 +74,12 @@ class BlobStore:
 
     def put(self, key: str, value: bytes) -> bool:
         """Keep a value; whether it is kept now. A key that is there already keeps its value, as it is the same."""
+        return self.put_all({key: value})
+
+    def put_all(self, values: Mapping[str, bytes]) -> bool:
+        """Keep all of some values or none of them, even if the process is killed meanwhile; whether they are kept."""
         with self._lock:
-            return self._guarded(lambda database: self._write(database, key, value), False)
+            return self._guarded(lambda database: self._write(database, values), False)
 
     def taken(self) -> int:
         """Bytes of all values."""
@@ -143,18 +147,17 @@ class BlobStore:
             self._note_uses(database)
         return value
 
-    def _write(self, database: sqlite3.Connection, key: str, value: bytes) -> bool:
+    def _write(self, database: sqlite3.Connection, values: Mapping[str, bytes]) -> bool:
         with _transaction(database):
-            if database.execute("SELECT 1 FROM entries WHERE key = ?", (key,)).fetchone():
-                return True
             self._mark_used(database)
-            if not self._make_room(database, len(value)):
+            fresh = {key: value for key, value in values.items() if not _is_kept(database, key)}
+            if not self._make_room(database, sum(map(len, fresh.values()))):
                 self._tell(f"The cache “{self._kind}” is full; what is made from here on is not kept.")
                 return False
-            database.execute(
-                "INSERT INTO entries VALUES (?, ?, ?, ?)", (key, len(value), zlib.crc32(value), time.time())
-            )
-            database.execute("INSERT INTO payloads VALUES (?, ?)", (key, value))
+            for key, value in fresh.items():
+                entry = (key, len(value), zlib.crc32(value), time.time())
+                database.execute("INSERT INTO entries VALUES (?, ?, ?, ?)", entry)
+                database.execute("INSERT INTO payloads VALUES (?, ?)", (key, value))
         return True
 
     def _make_room(self, database: sqlite3.Connection, size: int) -> bool:
@@ -228,6 +231,10 @@ def _transaction(database: sqlite3.Connection) -> Iterator[None]:
             database.execute("ROLLBACK")
         raise
     database.execute("COMMIT")
+
+
+def _is_kept(database: sqlite3.Connection, key: str) -> bool:
+    return database.execute("SELECT 1 FROM entries WHERE key = ?", (key,)).fetchone() is not None
 
 
 def _taken(database: sqlite3.Connection) -> int:

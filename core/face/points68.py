@@ -43,7 +43,7 @@ _FROM_106 = (
 def from_mesh(points: Points) -> Points:
     """The 68 points (68, 2) float32 of a mesh (468, 2 or 3), in the same pixels."""
     flat = points[:, :2]
-    return ((flat[_FIRST] + flat[_LAST]) / 2).astype(np.float32)
+    return np.asarray((flat[_FIRST] + flat[_LAST]) / 2, np.float32)
 
 
 def from_landmarks(landmarks: Points) -> Points:

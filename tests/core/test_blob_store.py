@@ -74,6 +74,14 @@ def test_a_session_does_not_push_out_what_it_needs_itself() -> None:
     assert store.notices() == ()
 
 
+def test_values_that_belong_together_are_kept_together() -> None:
+    store = opened()
+    assert not store.put_all({"a": bytes(BUDGET - 1), "b": bytes(2)})
+    assert store.get("a") is None
+    assert store.put_all({"a": bytes(BUDGET - 1), "b": bytes(1)})
+    assert store.taken() == BUDGET
+
+
 def test_a_value_larger_than_the_budget_pushes_nothing_out() -> None:
     first = opened()
     first.put("small", b"x")
