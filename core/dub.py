@@ -3,8 +3,9 @@
 Preview, export and live all go through `Dubber.dub`, so that what is seen is what is written.
 """
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,15 @@ from core.analysis import Analysis
 from core.arrays import Alpha, Floats, Image, Points
 from core.cast import Role, cast
 from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
-from core.errors import SettingsError
-from core.face.blend import lay_over, mask
+from core.face.blend import Mask, lay_over, mask
+from core.face.parse import WEIGHTS, FaceParser, find_parser, square_of
+from core.face.parse_mask import FaceLabels
 from core.face.track import FaceTrack
 from core.job import Job
 from core.media.info import VideoInfo
 from core.pictures import Picture
 from core.presence import ease_at_edges
-from core.project import Clip, DubProject, Region
+from core.project import Clip, DubProject, Look, Region
 from core.schedule import Slot, slot_time
 from core.voice import Voicing, listen, presence
 
@@ -94,11 +96,15 @@ class Scene:
 
 
 class Dubber:
-    """Lays new mouths over pictures, a batch at a time. Owned by one thread, like its engine."""
+    """Lays new mouths over pictures, a batch at a time. Owned by one thread, like its engine and its parser.
 
-    def __init__(self, engine: Engine, speakers: Sequence[Speaker]) -> None:
-        self._engine = engine
+    Without a parser the mask of the face mesh serves in place of those that need a label map.
+    """
+
+    def __init__(self, engine: Engine, speakers: Sequence[Speaker], parser: FaceParser | None = None) -> None:
+        self._engine, self._parser = engine, parser
         self._speakers = tuple(speakers)
+        self._untold = [_without_parser(self._speakers)] if parser is None else []
 
     def dub(self, pictures: Sequence[Picture]) -> list[FrameResult]:
         """The finished frames, one per picture, in order."""
@@ -123,6 +129,11 @@ class Dubber:
         if batch:
             yield self.dub(batch)
 
+    def notices(self) -> tuple[str, ...]:
+        """What has happened since the last call that a person should know, each a sentence."""
+        own, self._untold = [notice for notice in self._untold if notice], []
+        return (*own, *self._engine.notices(), *(self._parser.notices() if self._parser is not None else ()))
+
     def _speak(
         self, speaker: Speaker, pictures: Sequence[Picture], images: list[Image]
     ) -> Iterator[tuple[int, Outcome]]:
@@ -144,18 +155,31 @@ class Dubber:
         shares = np.array([speaker.presence[view.index] for view in views], np.float32)
         faces = self._engine.encode_faces(views, speaker.person)
         made = self._engine.generate(faces, [speaker.features[view.index] for view in views], shares)
-        for row, view, share, patch in zip(rows, views, shares, made, strict=True):
+        look = speaker.clip.look
+        patched = [place for place, patch in enumerate(made) if isinstance(patch, Patch)]
+        labels = self._labels(look, [(pictures[rows[place]].image, views[place].points) for place in patched])
+        known = dict(zip(patched, labels, strict=True))
+        for place, (row, patch) in enumerate(zip(rows, made, strict=True)):
             if isinstance(patch, Refusal):
                 yield row, Outcome(name, Kind.PASSED, patch.reason)
             else:
-                images[row] = self._over(images[row], patch, view, float(share), speaker.clip)
+                laid = self._mask(views[place].points, look, known[place], float(shares[place]))
+                images[row] = lay_over(images[row], patch, laid, look.match_colour)
                 yield row, Outcome(name, Kind.DUBBED)
 
-    def _over(self, image: Image, patch: Patch, view: FaceView, share: float, clip: Clip) -> Image:
-        laid = mask(view.points, clip.look, self._engine.spec.reach)
-        if not self._engine.spec.eases:
-            laid = laid.scaled(share)
-        return lay_over(image, patch, laid, clip.look.match_colour)
+    def _labels(self, look: Look, faces: Sequence[tuple[Image, Points]]) -> list[FaceLabels | None]:
+        """The label map of each face in the film's own picture, None where the look needs none or there is none."""
+        if look.region is Region.MESH or self._parser is None:
+            return [None] * len(faces)
+        squares = [square_of(points) for _, points in faces]
+        seen = [(image, square) for (image, _), square in zip(faces, squares, strict=True) if square is not None]
+        made = iter(self._parser.labels(seen))
+        return [None if square is None else next(made) for square in squares]
+
+    def _mask(self, points: Points, look: Look, labels: FaceLabels | None, share: float) -> Mask:
+        look = look if labels is not None else replace(look, region=Region.MESH)
+        laid = mask(points, look, self._engine.spec.reach, labels)
+        return laid if self._engine.spec.eases else laid.scaled(share)
 
 
 def prepare(
@@ -164,18 +188,18 @@ def prepare(
     engine: Engine,
     read: ReadFrames,
     heard: dict[Path, Voicing] | None = None,
+    parser: FaceParser | None = None,
 ) -> Job[Dubber]:
     """Make a project's clips ready: listen to the voices, study the faces.
 
     Voices in `heard` are not listened to again; those that are new are added to it. Without it only one voice at a time
     is held, as an hour of sound takes 230 MB.
-    Raises FaceError, MediaError, SettingsError and WeightsError.
+    The caller owns engine and parser. Raises FaceError, MediaError, SettingsError and WeightsError.
     """
     kept = {} if heard is None else heard
     parts = [(clip, role) for clip in project.clips for role in cast(scene.analysis, clip.span, clip.face)]
     studied: dict[int, Any] = {}
-    for clip, role in parts:
-        _check_region(clip)
+    for _, role in parts:
         if role.track.id not in studied:
             studied[role.track.id] = engine.study(role.track, read)
     speakers = {}
@@ -186,7 +210,26 @@ def prepare(
         for number, (clip, role) in enumerate(parts):
             if clip.voice.path == path:
                 speakers[number] = _speaker(clip, role, studied[role.track.id], voice, scene, engine)
-    return Dubber(engine, [speakers[number] for number in range(len(parts))])
+    return Dubber(engine, [speakers[number] for number in range(len(parts))], parser)
+
+
+def needs_parser(project: DubProject) -> bool:
+    """Whether a look of the project is made of label maps."""
+    return any(clip.look.region is not Region.MESH for clip in project.clips)
+
+
+@contextmanager
+def parser_for(project: DubProject) -> Iterator[FaceParser | None]:
+    """The face parser, if a look of the project needs one and its weights are there; closed afterwards.
+
+    Raises WeightsError if the weights are damaged.
+    """
+    parser = find_parser(project.engine.weights) if needs_parser(project) else None
+    try:
+        yield parser
+    finally:
+        if parser is not None:
+            parser.close()
 
 
 def points_of(track: FaceTrack, slot: Slot) -> Points | None:
@@ -199,10 +242,13 @@ def points_of(track: FaceTrack, slot: Slot) -> Points | None:
     return mixed
 
 
-def _check_region(clip: Clip) -> None:
-    if clip.look.region is not Region.MESH:
-        reason = f"The mask “{clip.look.region.value}” needs a face-parsing network, which this version does not have."
-        raise SettingsError(reason, "Choose the mask “mesh”.")
+def _without_parser(speakers: Iterable[Speaker]) -> str:
+    """What to tell where masks are asked for that cannot be had; empty if there are none."""
+    asked = {speaker.clip.look.region for speaker in speakers} - {Region.MESH}
+    if not asked:
+        return ""
+    names = " and ".join(sorted(f"“{region.value}”" for region in asked))
+    return f"The mask {names} needs the weights “{WEIGHTS}”, which are missing; the mask “mesh” serves in its place."
 
 
 def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:

@@ -22,9 +22,10 @@ import numpy as np
 
 from core.analysis import Analysis, analyse, options_for
 from core.arrays import Image, frozen
-from core.dub import Dubber, Outcome, Scene, prepare
+from core.dub import Dubber, Outcome, Scene, needs_parser, prepare
 from core.engines import load_engine
 from core.engines.remembering import Recent, RememberingEngine
+from core.face.parse import FaceParser, find_parser
 from core.face.track import FaceTrack
 from core.geometry import Box
 from core.job import Job, Progress, run
@@ -65,8 +66,8 @@ class FilmFacts:
 class PreviewFrame:
     """One frame: the film's picture, and the dubbed one, which is None while the voice is not ready.
 
-    Both are read-only; they are the same array where nothing was changed. `notices` are what the engine has to tell
-    since the frame before.
+    Both are read-only; they are the same array where nothing was changed. `notices` are what there is to tell since
+    the frame before, each told once.
     """
 
     index: int
@@ -85,6 +86,8 @@ class PreviewSession:
         self._dubber: Dubber | None = None
         self._prepared: DubProject | None = None
         self._heard: dict[Path, Voicing] = {}
+        self._parser: tuple[str, FaceParser] | None = None
+        self._told: set[str] = set()
 
     def open(self, footage: Footage) -> Job[FilmFacts]:
         """Look at a film; frames can be had after the first step, faces are known at the end.
@@ -92,6 +95,7 @@ class PreviewSession:
         Raises MediaError if the film cannot be read or is another one than it was.
         """
         self.close()
+        self._told = set()
         info = probe(footage.path)
         film = _Film(footage, info)
         self._film = film
@@ -112,9 +116,10 @@ class PreviewSession:
         yield Progress(0, 0, "voice")
         engine = self._engine_of(project.engine)
         self._heard = {}
-        self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read, self._heard)
+        parser = self._parser_of(project)
+        self._dubber = yield from prepare(project, film.scene(film.analysis), engine, film.read, self._heard, parser)
         self._prepared = project
-        for notice in engine.notices():
+        for notice in self._notices(self._dubber):
             yield Progress(0, 0, "voice", notice=notice)
         return True
 
@@ -131,8 +136,7 @@ class PreviewSession:
         if dubber is None:
             return PreviewFrame(index, picture.image, None)
         result = dubber.dub([picture])[0]
-        notices = self._engine[1].notices() if self._engine is not None else ()
-        return PreviewFrame(index, picture.image, frozen(result.image), result.outcomes, notices)
+        return PreviewFrame(index, picture.image, frozen(result.image), result.outcomes, self._notices(dubber))
 
     def close(self) -> None:
         """Give back the film, the engine and what was kept; the session can be used again."""
@@ -140,7 +144,9 @@ class PreviewSession:
             self._film.close()
         if self._engine is not None:
             self._engine[1].close()
-        self._film = self._engine = self._dubber = self._prepared = None
+        if self._parser is not None:
+            self._parser[1].close()
+        self._film = self._engine = self._parser = self._dubber = self._prepared = None
 
     def _engine_of(self, choice: EngineChoice) -> RememberingEngine:
         if self._engine is None or self._engine[0] != choice:
@@ -149,13 +155,30 @@ class PreviewSession:
             self._engine = (choice, RememberingEngine(load_engine(choice)))
         return self._engine[1]
 
+    def _parser_of(self, project: DubProject) -> FaceParser | None:
+        """The parser of a project that needs one; weights that are missing are looked for again each time."""
+        if not needs_parser(project):
+            return None
+        if self._parser is None or self._parser[0] != project.engine.weights:
+            if self._parser is not None:
+                self._parser[1].close()
+            found = find_parser(project.engine.weights)
+            self._parser = None if found is None else (project.engine.weights, found)
+        return None if self._parser is None else self._parser[1]
+
+    def _notices(self, dubber: Dubber) -> tuple[str, ...]:
+        """What there is to tell and was not told since the film was opened: every change of a look prepares anew."""
+        fresh = tuple(notice for notice in dubber.notices() if notice not in self._told)
+        self._told.update(fresh)
+        return fresh
+
     def _dubber_for(self, project: DubProject, film: "_Film") -> Dubber | None:
         """The dubber of a project that differs from the one made ready in its looks at most, else None."""
         if self._prepared is None or _without_looks(project) != _without_looks(self._prepared):
             return None
         if project.clips != self._prepared.clips and film.analysis is not None:
-            engine = self._engine_of(project.engine)
-            self._dubber = run(prepare(project, film.scene(film.analysis), engine, film.read, self._heard))
+            engine, parser = self._engine_of(project.engine), self._parser_of(project)
+            self._dubber = run(prepare(project, film.scene(film.analysis), engine, film.read, self._heard, parser))
             self._prepared = project
         return self._dubber
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.analysis import analyse, options_for
 from core.device import single_threaded
-from core.dub import FrameResult, Scene, prepare
+from core.dub import FrameResult, Scene, parser_for, prepare
 from core.engines import load_engine
 from core.errors import ProjectError
 from core.job import Job, Progress
@@ -157,15 +157,14 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
     info, watch = render.info, render.watch
     with watch.stage("analyse"):
         analysis = yield from analyse(info, options_for(render.footage))
-    engine = load_engine(render.project.engine)
-    try:
+    with closing(load_engine(render.project.engine)) as engine, parser_for(render.project) as parser:
         with watch.stage("study"), VideoReader(info) as reader:
             scene = Scene(info, analysis, slots)
             dubber = yield from prepare(
-                render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows))
+                render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows)), parser=parser
             )
         with VideoReader(info) as film, write_video(out, spec) as writer:
-            yield from _told(render, (*writer.notices, *engine.notices()), len(slots))
+            yield from _told(render, (*writer.notices, *dubber.notices()), len(slots))
             ahead = prefetch(watch.items("decode", pictures(film, slots)), _AHEAD)
             with closing(watch.items("dub", dubber.batches(ahead))) as finished:
                 for batch in finished:
@@ -173,11 +172,9 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
                         for result in batch:
                             writer.put(result.image, result.alpha)
                     yield _counted(render, batch, len(slots))
-                    yield from _told(render, engine.notices(), len(slots))
+                    yield from _told(render, dubber.notices(), len(slots))
             with watch.stage("encode"):
                 writer.finish()
-    finally:
-        engine.close()
 
 
 def _told(render: _Render, notices: Iterable[str], total: int) -> Iterator[Progress]:

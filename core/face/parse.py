@@ -22,7 +22,7 @@ from core.face.crop import CropRule, face_box
 from core.face.parse_mask import SIDE, Classes, FaceLabels
 from core.face.points68 import from_mesh
 from core.geometry import Box
-from core.weights import find
+from core.weights import ensure_whole, find
 
 WEIGHTS, FILE = "face-parsing", "79999_iter.pth"
 
@@ -52,10 +52,17 @@ def square_of(points: Points) -> Box | None:
     return None if square is None or square.width < 2 else square
 
 
-def find_parser(within: Path | None = None) -> "FaceParser | None":
-    """The parser, if its weights are on this machine or in the folder `within`."""
-    folder = find(WEIGHTS, within)
-    return None if folder is None else FaceParser(folder / FILE)
+def find_parser(choice: str = "") -> "FaceParser | None":
+    """The parser, if its weights are on this machine; a folder named by `choice` is looked through first.
+
+    `choice` is `EngineChoice.weights`: the authors of MuseTalk keep the parser's weights beside the engine's.
+    Raises WeightsError if the weights are there and damaged.
+    """
+    within = Path(choice)
+    beside = find(WEIGHTS, within) if choice and within.is_dir() else None
+    if beside is not None:
+        return FaceParser(beside / FILE)
+    return None if find(WEIGHTS) is None else FaceParser(ensure_whole(WEIGHTS) / FILE)
 
 
 class FaceParser:
