@@ -80,6 +80,7 @@ def _add_dub(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("voice", type=Path, nargs="?", help="any sound or film file; not with a project")
     parser.add_argument("-o", "--out", type=Path, required=True, help="film to write (.mp4, .mov, .mkv)")
     _add_engine(parser)
+    _add_look(parser)
     parser.add_argument("--range", metavar="IN:OUT", help="dub only from IN to OUT: 2.5:64 in seconds, or 2.5-1:04")
     parser.add_argument("--start", metavar="T", default="0", help="time of the film at which the voice begins")
     _add_faces(parser)
@@ -104,6 +105,13 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--chin-margin", type=float, metavar="SHARE", help=margin)
     decoder = "musetalk: “tiny” is many times faster and softer"
     parser.add_argument("--decoder", choices=["full", "tiny"], default="full", help=decoder)
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    region = "which part of the face is new; all but mesh need the weights “face-parsing”"
+    parser.add_argument("--region", choices=["mesh", "jaw", "raw", "neck"], default="mesh", help=region)
+    cheeks = "jaw: how far left and right of the middle it keeps its full width, 0 to 256 (default: 90,90)"
+    parser.add_argument("--cheeks", metavar="L,R", help=cheeks)
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from core.console import Console
 from core.errors import ProjectError, SettingsError
 from core.job import Job, Progress, run
-from core.project import Clip, Decoder, DubProject, EngineChoice, ExportOptions, Length, Mix, Span, Voice
+from core.project import Clip, Decoder, DubProject, EngineChoice, ExportOptions, Length, Look, Mix, Region, Span, Voice
 from core.timing import frame_at, frames_within, parse_time, timecode
 
 T = TypeVar("T")
@@ -138,7 +138,7 @@ def _project_of(options: argparse.Namespace, console: Console) -> DubProject:
     info = look(options.video)
     footage = footage_of(info, _face_pack(options, console))
     voice = Voice(options.voice, _signed_time(options.start, info.rate))
-    clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face)
+    clip = Clip("voice", _span(options.range, info.frames, info.rate), voice, options.face, _look(options))
     export = ExportOptions(options.codec, options.quality, Mix(options.mix), Length(options.length), options.loudness)
     return DubProject(footage, (clip,), _engine(options), export)
 
@@ -151,6 +151,21 @@ def _engine(options: argparse.Namespace) -> EngineChoice:
         return EngineChoice(options.engine, weights, options.bbox_shift, options.chin_margin, Decoder(options.decoder))
     except ValueError as error:
         raise SettingsError(f"The engine cannot be run so: {error}.", "Choose a value in that range.") from error
+
+
+def _look(options: argparse.Namespace) -> Look:
+    """Which part of the face is replaced, as `--region jaw --cheeks 90,80` says it."""
+    region, cheeks = Region(options.region), options.cheeks
+    if cheeks is None:
+        return Look(region)
+    if region is not Region.JAW:
+        raise SettingsError(f"The mask “{region}” has no cheek bands.", "Leave --cheeks out, or add --region jaw.")
+    try:
+        left, right = map(int, cheeks.split(","))
+        return Look(region, cheeks=(left, right))
+    except ValueError as error:
+        hint = "Write two whole numbers from 0 to 256, e.g. 90,90."
+        raise SettingsError(f"“{cheeks}” are no cheek widths.", hint) from error
 
 
 def _face_pack(options: argparse.Namespace, console: Console) -> Path | None:
