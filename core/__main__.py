@@ -66,8 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     analyse = commands.add_parser("analyse", parents=[common], help="find the faces of a film")
     analyse.add_argument("video", type=Path)
     _add_faces(analyse)
-    weights = commands.add_parser("weights", parents=[common], help="list or verify the networks' weights")
-    weights.add_argument("action", choices=["list", "verify"])
+    _add_weights(commands.add_parser("weights", help="list, fetch, import, verify or remove networks' weights"), common)
     bench = commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine")
     bench.add_argument("--engine", default="instant")
     bench.add_argument("--seconds", type=float, default=20.0, help="length of the film that is rendered")
@@ -112,6 +111,23 @@ def _add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--region", choices=["mesh", "jaw", "raw", "neck"], default="mesh", help=region)
     cheeks = "jaw: how far left and right of the middle it keeps its full width, 0 to 256 (default: 90,90)"
     parser.add_argument("--cheeks", metavar="L,R", help=cheeks)
+
+
+def _add_weights(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("list", parents=[common], help="what there is, where it lies, and under which licence")
+    verify = actions.add_parser("verify", parents=[common], help="compare every file with its hash")
+    verify.add_argument("names", nargs="*", metavar="NAME", help="sets to verify; all if none is named")
+    get = actions.add_parser("get", parents=[common], help="fetch from a hub; goes on where an earlier try stopped")
+    get.add_argument("names", nargs="+", metavar="NAME", help="a set, or an engine for all that it needs")
+    get.add_argument("--mirror", default="", metavar="URL", help="another hub than HF_ENDPOINT or huggingface.co")
+    get.add_argument("--accept-licence", action="store_true", help="accept the licence that is shown, once")
+    bring = actions.add_parser("import", parents=[common], help="use weights where they lie already")
+    bring.add_argument("folder", type=Path, help="“models” of the authors' layout, the folder above, or one set's own")
+    bring.add_argument("--name", default="", help="a name of your own, for weights that are not the published ones")
+    remove = actions.add_parser("remove", parents=[common], help="delete what was fetched, or forget an import")
+    remove.add_argument("name")
+    remove.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
@@ -74,25 +73,10 @@ def demo(options: argparse.Namespace, console: Console) -> None:
 
 
 def weights(options: argparse.Namespace, console: Console) -> None:
-    """List the weights, or verify them; damaged or missing ones are an error of `verify`."""
-    from core.errors import WeightsError
-    from core.weights import catalogue, find, verify
+    """List, fetch, import, verify or remove weights."""
+    from core import weights_commands
 
-    names = sorted(catalogue())
-    if options.action == "list":
-        rows = [asdict(catalogue()[name]) | {"folder": str(find(name) or "")} for name in names]
-        lines = [
-            f"{row['name']:12} {'here' if row['folder'] else 'missing':8} {row['title']} — {row['licence']}"
-            for row in rows
-        ]
-        console.result({"weights": rows}, "\n".join(lines))
-        return
-    states = [verify(name) for name in names]
-    for state in states:
-        if state.fault:
-            raise WeightsError(f"{state.set.name}: {state.fault}", "Fetch or install it again, then verify once more.")
-    rows = [{"name": state.set.name, "folder": str(state.folder)} for state in states]
-    console.result({"weights": rows}, "\n".join(f"{row['name']:12} whole" for row in rows))
+    getattr(weights_commands, f"{options.action}_weights")(options, console)
 
 
 def bench(options: argparse.Namespace, console: Console) -> None:

@@ -50,7 +50,8 @@ class WeightsSet:
 
     `ask`: its licence must be accepted before it is fetched. `memory`: bytes of the networks in single precision, 0 if
     not known. `folders`: what its folder is called in the authors' layout. `network`: what its config.json must name.
-    `supplied`: how the user gets it, if we do not fetch it. `own`: it is not in the catalogue.
+    `supplied`: how the user gets it, if we do not fetch it. `optional`: its engine uses it only if it is chosen.
+    `own`: it is not in the catalogue.
     """
 
     name: str
@@ -67,6 +68,7 @@ class WeightsSet:
     folders: tuple[str, ...] = ()
     network: str = ""
     supplied: str = ""
+    optional: bool = False
     own: bool = False
 
     @property
@@ -100,8 +102,8 @@ def catalogue() -> dict[str, WeightsSet]:
 
 def own_sets() -> dict[str, WeightsSet]:
     """The user's own sets by name: described folders among the fetched ones, and imports under a name of their own."""
-    described = {path.parent.name: read_table(path) for path in sorted(weights_folder().glob(f"*/{DESCRIPTION}"))}
-    found = described | imports()
+    described = sorted(weights_folder().glob(f"[!.]*/{DESCRIPTION}"))
+    found = {path.parent.name: read_table(path) for path in described} | imports()
     return {name: _own_row(name, table) for name, table in found.items() if name not in catalogue()}
 
 
@@ -109,6 +111,11 @@ def imports() -> dict[str, dict[str, Any]]:
     """What was imported: name → {"folder", "files", "date"}; a damaged register counts as nothing imported."""
     found = read_table(weights_folder() / "imports.json")
     return {name: row for name, row in found.items() if isinstance(row, dict) and "folder" in row}
+
+
+def sets_of(engine: str) -> tuple[str, ...]:
+    """Names of the sets that an engine needs to run as it usually does; alternatives to them are not among these."""
+    return tuple(name for name, row in catalogue().items() if row.engine == engine and not row.optional)
 
 
 def weights_set(name: str) -> WeightsSet:
@@ -164,7 +171,7 @@ def verify(name: str) -> WeightsState:
         return WeightsState(wanted, None, _absence(wanted))
     expected, basis = _expected(wanted, folder)
     fault = next((fault for file in expected if (fault := _fault(folder / file.name, file, trust=False))), "")
-    return WeightsState(wanted, folder, f"{fault} {remedy(wanted)}" if fault else "", basis)
+    return WeightsState(wanted, folder, fault, basis)
 
 
 def ensure_whole(name: str) -> Path:
@@ -175,11 +182,16 @@ def ensure_whole(name: str) -> Path:
     """
     wanted, folder = weights_set(name), find(name)
     if folder is None:
-        raise WeightsError(f"The weights “{name}” ({wanted.title}) are missing.", _absence(wanted))
+        raise WeightsError(f"The weights “{name}” ({wanted.title}) cannot be used. {_absence(wanted)}", remedy(wanted))
     for file in _expected(wanted, folder)[0]:
         if fault := _fault(folder / file.name, file, trust=True):
             raise WeightsError(f"The weights “{name}” cannot be used: {fault}", remedy(wanted))
     return folder
+
+
+def remember_whole(path: Path, digest: str) -> None:
+    """Note that a file was just found to have this SHA-256, so that `ensure_whole` need not read it again."""
+    _write_memory(_memory(path), digest)
 
 
 def resolve_choice(choice: str) -> Path | None:
@@ -215,17 +227,29 @@ def read_table(path: Path) -> dict[str, Any]:
 
 
 def write_table(path: Path, table: dict[str, Any]) -> None:
-    """Write a JSON object to a file, whole or not at all. Raises MediaError if the folder cannot be written."""
-    with writing(path) as part:
-        part.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    """Write a JSON object to a file, whole or not at all. Raises WeightsError if the folder cannot be written."""
+    try:
+        with writing(path) as part:
+            part.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    except MediaError as error:
+        raise unwritable(path.parent, error.__cause__) from error
+
+
+def unwritable(folder: Path, error: BaseException | None) -> WeightsError:
+    """The error for a weights folder that takes nothing."""
+    reason = getattr(error, "strerror", None) or "the system refuses it"
+    hint = "Make room, or set DUBWRIGHT_WEIGHTS to another folder."
+    return WeightsError(f"The weights folder {folder} cannot be written: {reason}.", hint)
 
 
 def remedy(wanted: WeightsSet) -> str:
     """One sentence: how the user gets a set that is missing or damaged."""
     if wanted.bundled:
         return "Install Dubwright again."
+    if wanted.name in imports():
+        return "Put the files back, or run “dubwright weights import FOLDER” with the folder in which they are now."
     if wanted.own:
-        return "Import it again, or choose other weights."
+        return "Make or import them again, or choose other weights."
     if wanted.repository:
         return f"Run “dubwright weights get {wanted.name}”, or “dubwright weights import FOLDER” if you have them."
     return wanted.supplied or "Run “python3 bootstrap.py weights” in Dubwright's folder."
@@ -234,12 +258,8 @@ def remedy(wanted: WeightsSet) -> str:
 def _row(name: str, row: dict[str, Any]) -> WeightsSet:
     bundled = bool(row.get("bundled", False))
     files = read_table(RESOURCES / "weights" / name / DESCRIPTION).get("files", {}) if bundled else row["files"]
-    plain = {key: row[key] for key in ("ask", "engine", "memory", "repository", "revision", "network", "supplied")
-             if key in row}  # fmt: skip
-    folders = tuple(row.get("folders", ()))
-    return WeightsSet(
-        name, row["title"], row["purpose"], row["licence"], bundled, _files(files), folders=folders, **plain
-    )
+    plain = {key: value for key, value in row.items() if key not in ("bundled", "files", "folders", "wheel")}
+    return WeightsSet(name, bundled=bundled, files=_files(files), folders=tuple(row.get("folders", ())), **plain)
 
 
 def _own_row(name: str, table: dict[str, Any]) -> WeightsSet:
@@ -251,7 +271,7 @@ def _own_row(name: str, table: dict[str, Any]) -> WeightsSet:
         licence=str(table.get("licence") or "as you know it"),
         files=_files(table.get("files", {})),
         engine=str(table.get("engine") or (base.engine if base else "")),
-        memory=base.memory if base else 0,
+        memory=sum(file.bytes for file in _files(table.get("files", {}))),
         own=True,
     )
 
@@ -292,9 +312,7 @@ def _names_network(wanted: WeightsSet, folder: Path) -> bool:
 
 def _absence(wanted: WeightsSet) -> str:
     registered = imports().get(wanted.name)
-    if registered is None:
-        return f"Not on this machine. {remedy(wanted)}"
-    return f"They are no longer in {registered['folder']}. Put them back, or import them from where they are now."
+    return f"They are no longer in {registered['folder']}." if registered else "Not on this machine."
 
 
 def _expected(wanted: WeightsSet, folder: Path) -> tuple[tuple[WeightsFile, ...], str]:
@@ -314,16 +332,26 @@ def _expected(wanted: WeightsSet, folder: Path) -> tuple[tuple[WeightsFile, ...]
 
 def _fault(path: Path, file: WeightsFile, *, trust: bool) -> str:
     """What is wrong with a file, in a sentence; nothing if it is whole. `trust`: believe what was remembered."""
-    state = path.stat()
-    if file.bytes and state.st_size != file.bytes:
-        return f"{file.name} has {state.st_size} bytes instead of {file.bytes}."
+    size = path.stat().st_size
+    if file.bytes and size != file.bytes:
+        return f"{file.name} is damaged: it has {size} bytes instead of {file.bytes}."
     if not file.sha256:
         return ""
-    memory = entry("whole", content_key(str(path.resolve()), state.st_size, state.st_mtime_ns), ".txt")
+    memory = _memory(path)
     if trust and memory.is_file() and memory.read_text(encoding="ascii") == file.sha256:
         return ""
     if sha256(path) != file.sha256:
         return f"{file.name} is damaged."
-    with suppress(MediaError), writing(memory) as part:  # a cache that takes nothing costs the time of the next start
-        part.write_text(file.sha256, encoding="ascii")
+    _write_memory(memory, file.sha256)
     return ""
+
+
+def _memory(path: Path) -> Path:
+    """Where it is remembered which hash a file had, for its present size and time of change."""
+    state = path.stat()
+    return entry("whole", content_key(str(path.resolve()), state.st_size, state.st_mtime_ns), ".txt")
+
+
+def _write_memory(memory: Path, digest: str) -> None:
+    with suppress(MediaError), writing(memory) as part:  # a cache that takes nothing costs the time of the next start
+        part.write_text(digest, encoding="ascii")

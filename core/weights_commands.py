@@ -1,0 +1,137 @@
+"""What the words after `dubwright weights` do. Knows no exit codes."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from core.console import Console
+from core.errors import SettingsError, WeightsError
+from core.job import run
+from core.weights import (
+    WeightsSet,
+    WeightsState,
+    catalogue,
+    find,
+    imports,
+    own_sets,
+    present_files,
+    remedy,
+    sets_of,
+    verify,
+    weights_set,
+)
+
+
+def list_weights(options: argparse.Namespace, console: Console) -> None:  # noqa: ARG001 - all commands look alike
+    """Say of every set what it is for, where it lies, how large it is and under which licence. Hashes nothing."""
+    rows = [_described(weights_set(name)) for name in (*catalogue(), *own_sets())]
+    console.result({"weights": rows}, "\n".join(_as_text(row) for row in rows))
+
+
+def verify_weights(options: argparse.Namespace, console: Console) -> None:
+    """Compare every file with its hash: of the sets that are named, else of all that are there or needed.
+
+    Raises WeightsError for the first set that is damaged, or missing although it is named or needed.
+    """
+    names = options.names or [*catalogue(), *own_sets()]
+    states = [verify(name) for name in names]
+    told = [state for state in states if state.folder or options.names or _is_wanted(state)]
+    for state in told:
+        if state.fault:
+            raise WeightsError(f"{state.set.name}: {state.fault}", remedy(state.set))
+    rows = [{"name": state.set.name, "folder": str(state.folder), "basis": state.basis} for state in told]
+    console.result({"weights": rows}, "\n".join(f"{row['name']:14} whole ({row['basis']})" for row in rows))
+
+
+def get_weights(options: argparse.Namespace, console: Console) -> None:
+    """Fetch the sets that are named, or all that an engine of that name needs."""
+    from core.weights_fetch import accept_licence, fetch, refuse_unaccepted
+
+    names = [name for given in options.names for name in (sets_of(given) or (given,))]
+    wanted = [weights_set(name) for name in names]
+    for row in wanted:
+        if options.accept_licence and row.ask:
+            accept_licence(row)
+            console.notice(f"You have accepted the licence of {row.name}: {row.licence}")
+        if row.repository and find(row.name) is None:
+            refuse_unaccepted(row)
+    folders = {name: str(run(fetch(name, options.mirror), console.progress)) for name in names}
+    console.result({"weights": folders}, "\n".join(f"{name:14} {folder}" for name, folder in folders.items()))
+
+
+def import_weights(options: argparse.Namespace, console: Console) -> None:
+    """Register the sets that lie in a folder."""
+    from core.weights_import import import_folder
+
+    found = run(import_folder(options.folder, options.name), console.progress)
+    rows = [{"name": row.name, "folder": str(row.folder), "licence": weights_set(row.name).licence} for row in found]
+    lines = [f"{row['name']:14} is read in {row['folder']}\n{'':14} licence: {row['licence']}" for row in rows]
+    console.result({"weights": rows}, "\n".join(lines))
+
+
+def remove_weights(options: argparse.Namespace, console: Console) -> None:
+    """Delete a fetched set or forget an imported one, after the user said yes."""
+    from core.weights_import import removal, remove
+
+    question = removal(options.name)
+    if not options.yes and not _said_yes(question):
+        raise SettingsError(f"Nothing was removed. {question}", "Say yes, or repeat the command with --yes.")
+    told = remove(options.name)
+    console.result({"removed": options.name, "told": told}, told)
+
+
+def _is_wanted(state: WeightsState) -> bool:
+    """Whether a set that is not there is a fault all the same: the program's own, or one that was registered."""
+    return state.set.needed or state.set.name in imports()
+
+
+def _described(row: WeightsSet) -> dict[str, Any]:
+    folder = find(row.name)
+    files = present_files(row, folder) if folder else [file for file in row.files if not file.instead_of]
+    size = sum((folder / file.name).stat().st_size if folder else file.bytes for file in files)
+    return {
+        "name": row.name,
+        "title": row.title,
+        "purpose": row.purpose,
+        "engine": row.engine,
+        "state": _state(row, folder),
+        "folder": str(folder or ""),
+        "bytes": size,
+        "memory": row.memory,
+        "licence": row.licence,
+        "ask": row.ask,
+        "repository": row.repository,
+        "revision": row.revision,
+    }
+
+
+def _state(row: WeightsSet, folder: Path | None) -> str:
+    """One word: `here`, `imported`, `gone` from where it was imported, `missing`."""
+    registered = imports().get(row.name)
+    if folder is None:
+        return "gone" if registered else "missing"
+    return "imported" if registered and Path(str(registered["folder"])) == folder else "here"
+
+
+def _as_text(row: dict[str, Any]) -> str:
+    memory = f", {_size(row['memory'])} of memory" if row["memory"] else ""
+    lines = [
+        f"{row['name']:14} {row['state']:9} {row['title']}",
+        f"{row['purpose']}",
+        f"{_size(row['bytes'])} on disk{memory}; licence: {row['licence']}",
+        row["folder"],
+    ]
+    return f"\n{'':15}".join(line for line in lines if line)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e9:.2f} GB" if count >= 10**9 else f"{count / 1e6:.1f} MB"
+
+
+def _said_yes(question: str) -> bool:
+    """Ask on a terminal; where there is none, nobody said yes."""
+    if not sys.stdin.isatty():
+        return False
+    print(f"{question} Go on? [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201 - a question to the user
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
