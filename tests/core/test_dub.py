@@ -1,6 +1,7 @@
 """Every frame gets its own mouth: missing faces, refusals and silence shift nothing and are told apart."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,16 @@ import pytest
 from numpy.typing import NDArray
 
 from core.analysis import Analysis
-from core.arrays import Floats, Sound
+from core.arrays import Floats, Image, Sound
 from core.dub import Dubber, FrameResult, Kind, Scene, Speaker
 from core.engines import EngineSpec, FaceView, Patch, Refusal
+from core.face.parse import FaceParser
+from core.face.parse_mask import FaceLabels
 from core.face.track import FaceTrack
+from core.geometry import Box
 from core.media.info import VideoInfo
 from core.pictures import Picture
-from core.project import Clip, Look, Span, Voice
+from core.project import Clip, Look, Region, Span, Voice
 from core.schedule import Slot
 from tests.core.face.drawn_mesh import drawn_mesh
 
@@ -113,6 +117,60 @@ def test_two_faces_speak_in_one_frame() -> None:
     one = speaker(ALL, FULL, ALL)
     results = [r for b in Dubber(MarkingEngine(True), [one, one]).batches(pictures()) for r in b]
     assert [len(result.outcomes) for result in results] == [2] * FRAMES
+
+
+class SkinParser(FaceParser):
+    """In place of the network: everything is skin; remembers which pictures it was asked about."""
+
+    def __init__(self) -> None:
+        self.seen: list[int] = []
+
+    def labels(self, faces: Sequence[tuple[Image, Box]]) -> list[FaceLabels]:
+        self.seen += [int(image[0, 0, 0]) for image, _ in faces]
+        assert all((image == image[0, 0]).all() for image, _ in faces), "not the film's own picture"
+        return [FaceLabels(np.ones((512, 512), np.uint8), box) for _, box in faces]
+
+    def notices(self) -> tuple[str, ...]:
+        return ("heard",)
+
+
+def with_region(one: Speaker, region: Region) -> Speaker:
+    return replace(one, clip=replace(one.clip, look=replace(one.clip.look, region=region)))
+
+
+CHEEK = (150, 80)
+"""A place that lies in a mask of skin and outside the mask of the mesh."""
+
+
+def test_a_region_of_skin_is_made_of_the_films_own_pictures() -> None:
+    present = ALL.copy()
+    present[[3, 8]] = False
+    one, parser = with_region(speaker(present, FULL * present, ALL), Region.RAW), SkinParser()
+    dubber = Dubber(MarkingEngine(True), [one, one], parser)
+    results = [result for batch in dubber.batches(pictures()) for result in batch]
+    assert sorted(parser.seen) == sorted(2 * [i for i in range(FRAMES) if i not in (3, 8, 30)])
+    assert results[10].image[CHEEK].tolist() == [110, 110, 110]
+    assert dubbed(speaker(ALL, FULL, ALL))[10].image[CHEEK].tolist() == [10, 10, 10]
+    assert dubber.notices() == ("heard",)
+
+
+def test_the_mesh_region_asks_no_parser() -> None:
+    parser = SkinParser()
+    for _ in Dubber(MarkingEngine(True), [speaker(ALL, FULL, ALL)], parser).batches(pictures()):
+        pass
+    assert parser.seen == []
+
+
+@pytest.mark.parametrize("region", [Region.JAW, Region.RAW, Region.NECK])
+def test_without_a_parser_the_mesh_serves_and_it_is_told_once(region: Region) -> None:
+    dubber = Dubber(MarkingEngine(True), [with_region(speaker(ALL, FULL, ALL), region)])
+    (notice,) = dubber.notices()
+    assert region in notice
+    assert "face-parsing" in notice
+    meshed = dubbed(speaker(ALL, FULL, ALL))
+    for batch in dubber.batches(pictures()):
+        assert all(np.array_equal(result.image, meshed[result.number].image) for result in batch)
+    assert dubber.notices() == ()
 
 
 def test_breaks_lie_where_a_shot_begins() -> None:

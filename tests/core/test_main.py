@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
 from core import commands
 from core.__main__ import main
 from core.console import JsonConsole, TextConsole
 from core.errors import SettingsError
 from core.job import Progress
+from core.models.face_parser import BiSeNet
 from core.paths import weights_folder
 from core.project import Span
+from tests.hash_rule import filled
 from tests.shared import weights
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +68,10 @@ def test_analyse_lists_faces(face_film: Path, capsys: pytest.CaptureFixture[str]
         (["dub", "film", "voice", "-o", "out.mp4", "--codec", "magic"], 2),
         (["dub", "film", "voice", "-o", "out.mp4", "--range", "9:3"], 2),
         (["dub", "film", "voice", "-o", "out.mp4", "--start", "soon"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--region", "jaw", "--cheeks", "90"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--region", "jaw", "--cheeks", "90,300"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--region", "jaw", "--cheeks", "wide,90"], 2),
+        (["dub", "film", "voice", "-o", "out.mp4", "--region", "neck", "--cheeks", "90,90"], 2),
         (["dub", "film", "voice", "-o", "out.mp4", "--face", "7"], 3),
         (["dub", "film", "voice", "-o", "out.xyz"], 3),
         (["dub", "film", "voice", "-o", "no/such/folder/out.mp4"], 3),
@@ -87,6 +94,25 @@ def test_refusals(
     assert len(told.err.strip().splitlines()) == 2
     assert "Traceback" not in told.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_region_is_cut_by_the_parser_beside_the_engines_weights(
+    face_film: Path, pausing_voice: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "models" / "face-parse-bisent"
+    folder.mkdir(parents=True)
+    shapes = {name: tuple(value.shape) for name, value in BiSeNet().state_dict().items()}
+    torch.save(filled(shapes, 1.3), folder / "79999_iter.pth")
+    dub = ["dub", str(face_film), str(pausing_voice), "--range", "0.2:0.4", "--region", "jaw", "--cheeks", "80,70"]
+    assert main([*dub, "--weights", str(folder.parent), "-o", str(tmp_path / "out.mkv"), "--json"]) == 0
+    events = lines(capfd.readouterr().out)
+    assert not [event for event in events if "face-parsing" in event.get("text", "")]
+    assert events[-1]["dubbed"] > 0
+    (folder / "79999_iter.pth").write_bytes(b"damaged")
+    (film, voice) = (str(face_film), str(pausing_voice))
+    again = ["dub", film, voice, "--range", "0.5:0.6", "--region", "raw", "--weights", str(folder.parent)]
+    assert main([*again, "-o", str(tmp_path / "again.mkv")]) == 4
+    assert not (tmp_path / "again.mkv").exists()
 
 
 @pytest.mark.weights

@@ -1,6 +1,6 @@
 """A single frame is what an export would write, comes early, and costs only what a change touches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -8,14 +8,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import core.dub
 import core.preview
+from core.arrays import Image
 from core.dub import Kind
 from core.errors import MediaError
+from core.face import parse
+from core.face.parse import FaceParser
+from core.face.parse_mask import FaceLabels
+from core.geometry import Box
 from core.job import run
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.preview import PreviewFrame, PreviewSession
-from core.project import Clip, DubProject, ExportOptions, Footage, Span, Voice
+from core.project import Clip, DubProject, ExportOptions, Footage, Region, Span, Voice
 from core.render import export
 
 
@@ -36,6 +42,24 @@ def session(project: DubProject) -> Iterator[PreviewSession]:
     assert run(session.ready(project))
     yield session
     session.close()
+
+
+class RedParser(FaceParser):
+    """In place of the network: skin is where the picture is red."""
+
+    def __init__(self) -> None:
+        pass
+
+    def labels(self, faces: Sequence[tuple[Image, Box]]) -> list[FaceLabels]:
+        crops = [parse._cut(image, box).astype(int) for image, box in faces]
+        red = [(crop[..., 0] > crop[..., 2] + 20).astype(np.uint8) for crop in crops]
+        return [FaceLabels(skin, box) for skin, (_, box) in zip(red, faces, strict=True)]
+
+    def notices(self) -> tuple[str, ...]:
+        return ()
+
+    def close(self) -> None:
+        pass
 
 
 def frame(session: PreviewSession, project: DubProject, index: int) -> PreviewFrame:
@@ -59,6 +83,33 @@ def test_a_frame_is_what_an_export_writes(session: PreviewSession, project: DubP
             assert shown.dubbed is not None
             # FFV1 keeps RGB as it is
             assert np.array_equal(shown.dubbed, written.frame(index).image), f"frame {index}"
+
+
+def test_a_mask_of_labels_is_what_an_export_writes(
+    session: PreviewSession, project: DubProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (core.preview, core.dub):
+        monkeypatch.setattr(module, "find_parser", lambda _: RedParser())
+    looked = with_look(project, region=Region.NECK)
+    assert run(export(looked, tmp_path / "out.mkv")).notices == ()
+    with VideoReader(probe(tmp_path / "out.mkv")) as written:
+        for index in (9, 3, 14):
+            shown = frame(session, looked, index)
+            assert shown.dubbed is not None
+            assert not np.array_equal(shown.dubbed, frame(session, project, index).dubbed)
+            assert np.array_equal(shown.dubbed, written.frame(index).image), f"frame {index}"
+
+
+def test_a_missing_parser_is_told_once(
+    session: PreviewSession, project: DubProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (core.preview, core.dub):
+        monkeypatch.setattr(module, "find_parser", lambda _: None)
+    looks = [with_look(project, region=Region.JAW, strength=share) for share in (1.0, 0.9, 1.0)]
+    shown = [frame(session, look, 8) for look in looks]
+    assert [len(one.notices) for one in shown] == [1, 0, 0]
+    assert np.array_equal(shown[2].dubbed, frame(session, project, 8).dubbed)
+    assert run(export(looks[0], tmp_path / "out.mkv")).notices == shown[0].notices
 
 
 def test_outcomes_say_what_became_of_a_frame(session: PreviewSession, project: DubProject) -> None:

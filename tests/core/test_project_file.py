@@ -16,7 +16,7 @@ from core.project_file import load_project, save_project
 def project_in(folder: Path) -> DubProject:
     footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001), folder / "packs" / "one")
     voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
-    clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False))
+    clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False, cheeks=(70, 80)))
     return DubProject(footage, (clip,), export=ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0))
 
 
@@ -42,6 +42,12 @@ def test_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
     assert load_project(target) == project_in(tmp_path)
 
 
+def test_a_project_from_before_cheek_widths_could_be_chosen_has_the_usual_ones(tmp_path: Path) -> None:
+    save_project(project_in(tmp_path), tmp_path / "p.dub")
+    damaged(tmp_path / "p.dub", "del d['clips'][0]['look']['cheeks']")
+    assert load_project(tmp_path / "p.dub").clips[0].look.cheeks == (90, 90)
+
+
 def damaged(path: Path, change: str) -> None:
     data = json.loads(path.read_text(encoding="utf-8"))
     exec(change, {"d": data})
@@ -58,6 +64,8 @@ def damaged(path: Path, change: str) -> None:
         ("d['clips'][0]['voice']['start'] = 'soon'", "clips.0.voice.start"),
         ("d['footage']['rate'] = 0", "footage"),
         ("d['clips'] = 7", "clips"),
+        ("d['clips'][0]['look']['cheeks'] = [90, 300]", "clips.0.look"),
+        ("d['clips'][0]['look']['cheeks'] = [90]", "clips.0.look.cheeks"),
         ("d['colour'] = 1", "colour"),
     ],
 )
