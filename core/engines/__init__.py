@@ -102,6 +102,7 @@ class Engine(Protocol):
 
 ENGINES: dict[str, str] = {
     "instant": "core.engines.instant:InstantEngine",
+    "musetalk": "core.engines.musetalk:MuseTalkEngine",
 }
 
 

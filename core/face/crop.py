@@ -70,12 +70,23 @@ def shift_range(points: Points) -> tuple[float, float]:
     return (float(ridge[RIDGE_UPPER] - ridge[RIDGE]), float(ridge[RIDGE_TIP] - ridge[RIDGE]))
 
 
+def piece(image: Image, box: Box) -> Image:
+    """The pixels of a box of whole pixels; those outside the picture repeat its border."""
+    height, width = image.shape[:2]
+    inside = box.clip_to(width, height)
+    if inside == box:
+        return image[box.slices]
+    rows = np.clip(np.arange(int(box.y0), int(box.y1)), 0, height - 1)
+    columns = np.clip(np.arange(int(box.x0), int(box.x1)), 0, width - 1)
+    return image[rows[:, None], columns]
+
+
 def cut_out(image: Image, box: Box) -> Image:
     """What a box of whole pixels holds, (SIDE, SIDE, 3); pixels outside the picture repeat its border.
 
     Lanczos over eight pixels, without smoothing before a reduction: the published weights are fed like this.
     """
-    return cv2.resize(_piece(image, box), (SIDE, SIDE), interpolation=cv2.INTER_LANCZOS4).astype(np.uint8, copy=False)
+    return cv2.resize(piece(image, box), (SIDE, SIDE), interpolation=cv2.INTER_LANCZOS4).astype(np.uint8, copy=False)
 
 
 def put_back(crop: Image, box: Box) -> Image:
@@ -94,13 +105,3 @@ def _around(points: Points, shift: float) -> Box:
 
 def _holds_something(box: Box) -> bool:
     return box.width > 0 and box.height > 0
-
-
-def _piece(image: Image, box: Box) -> Image:
-    height, width = image.shape[:2]
-    inside = box.clip_to(width, height)
-    if inside == box:
-        return image[box.slices]
-    rows = np.clip(np.arange(int(box.y0), int(box.y1)), 0, height - 1)
-    columns = np.clip(np.arange(int(box.x0), int(box.x1)), 0, width - 1)
-    return image[rows[:, None], columns]
