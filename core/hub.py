@@ -16,7 +16,6 @@ USUAL = "https://huggingface.co"
 SILENCE = 10.0
 """Seconds without a byte after which a server is given up."""
 
-_CHUNK = 1 << 18
 _PASSING = (408, 429, 500, 502, 503, 504)  # answers after which the same question may be answered
 _KEPT = "what has come so far is kept."
 
@@ -60,8 +59,9 @@ def endpoint(mirror: str = "") -> str:
 
 def look_up(address: Address) -> HubFile:
     """What the hub says of a file. Raises WeightsError if it cannot be reached or does not have it."""
-    from huggingface_hub import get_hf_file_metadata
+    from huggingface_hub import constants, get_hf_file_metadata
 
+    constants.HF_HUB_DISABLE_TELEMETRY = True  # else every question says what is installed here and who asks
     with _translated(address):
         try:
             told = get_hf_file_metadata(
@@ -91,7 +91,7 @@ def pieces(file: HubFile, begin: int) -> Generator[tuple[int, bytes], None, None
             with get_session().stream("GET", _url(file.address), headers=headers, timeout=SILENCE) as response:
                 hf_raise_for_status(response)
                 place = begin if response.status_code == 206 else 0
-                for piece in response.iter_bytes(_CHUNK):
+                for piece in response.iter_bytes():  # as they come: a size of our own would hold some back
                     yield place, piece
                     place += len(piece)
         except _transport_error() as error:
