@@ -93,8 +93,7 @@ def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | No
         inside = grid.to_polygon(outline)
     elif labels is not None:
         region, box = _lower_half(labels, look)
-        corners = np.array([(box.x0, box.y0), (box.x1, box.y1)], np.float32)
-        grid = Grid.over(box_of(np.concatenate([corners, lips])), pad, cell)
+        grid = Grid.over(box_of(np.concatenate([_corners(box, labels.box, cell), lips])), pad, cell)
         inside = grid.to_region(region, box)
     else:
         raise ValueError(f"the region {look.region.value} needs a label map")
@@ -151,9 +150,23 @@ def _lips(points: Points, face: mesh.FaceFrame, reach: float) -> Points:
 
 
 def _lower_half(labels: FaceLabels, look: Look) -> tuple[Classes, Box]:
-    """The lower half of the region's mask (256, 512) and its box in the frame; the upper half is never replaced."""
-    box = labels.box
-    return region_mask(labels, look.region, look.cheeks)[SIDE // 2 :], Box(box.x0, box.centre[1], box.x1, box.y1)
+    """The lower half of the region's mask, cut to what is in it, and its box in the frame; the upper half stays."""
+    half = region_mask(labels, look.region, look.cheeks)[SIDE // 2 :]
+    x, y, columns, rows = cv2.boundingRect(half)
+    region = half[y : y + max(rows, 1), x : x + max(columns, 1)]
+    pixel = labels.box.width / SIDE
+    x0, y0 = labels.box.x0 + x * pixel, labels.box.centre[1] + y * pixel
+    return region, Box(x0, y0, x0 + region.shape[1] * pixel, y0 + region.shape[0] * pixel)
+
+
+def _corners(box: Box, whole: Box, cell: float) -> Points:
+    """Two corners (2, 2) around `box`, the first a whole number of cells from that of the label map.
+
+    The grid then keeps its place on the face when a pixel of the labels flickers at the edge of the region.
+    """
+    x0 = whole.x0 + np.floor((box.x0 - whole.x0) / cell) * cell
+    y0 = whole.y0 + np.floor((box.y0 - whole.y0) / cell) * cell
+    return np.array([(x0, y0), (box.x1, box.y1)], np.float32)
 
 
 def _rise(grid: Grid, inside: Floats, lips: Floats, feather: float, scale: float) -> Alpha:

@@ -255,3 +255,25 @@ def test_a_quite_different_patch_is_moved_by_a_bounded_step():
     frame = np.full((240, 320, 3), 200, np.uint8)
     result = lay_over(frame, Patch(0, 0, np.full_like(frame, 50)), mask(points, Look()))
     assert result.min() == pytest.approx(50 + 24, abs=1)
+
+
+@pytest.mark.parametrize("region", [Region.JAW, Region.RAW, Region.NECK])
+def test_where_the_parser_saw_no_skin_the_lips_are_still_replaced(region):
+    points = drawn_mesh((160.0, 100.0), 60.0)
+    blank = replace(labelled(points), classes=np.zeros((512, 512), np.uint8))
+    made = mask(points, Look(region), labels=blank)
+    at = np.rint(points[mesh.LIP_UPPER_INNER, :2]).astype(int) - (made.x, made.y)
+    assert made.alpha[at[1], at[0]] == 1
+    assert np.isfinite(made.alpha).all()
+    assert made.alpha.shape[0] < 1.5 * mesh.face_frame(points).scale
+
+
+def test_labels_that_flicker_change_the_mask_only_where_they_are():
+    """The distances are sampled at places that do not follow the edge of the region."""
+    points = drawn_mesh((160.0, 100.0), 60.0)
+    labels = labelled(points)
+    more = labels.classes.copy()
+    more[500:, :20] = 1
+    plain = in_frame(mask(points, Look(Region.RAW), labels=labels))
+    other = in_frame(mask(points, Look(Region.RAW), labels=replace(labels, classes=more)))
+    assert np.abs(plain - other)[:, 100:220].max() < 1e-4
