@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import re
 import struct
+import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -104,7 +105,9 @@ def _load_pickled(path: Path, head: bytes) -> Any:
     if not zipped and not head.startswith(_PICKLE):
         raise WeightsError(f"{path} is no file of weights.", "Choose a .pth, .pt, .bin or .safetensors file.")
     try:
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped)
+        with warnings.catch_warnings():  # of other versions of the format; what cannot be read is an error anyway
+            warnings.simplefilter("ignore", UserWarning)
+            return torch.load(path, map_location="cpu", weights_only=True, mmap=zipped)
     except _UNREADABLE as error:
         forbidden = _forbidden(error)
         if forbidden:
