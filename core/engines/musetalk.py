@@ -113,8 +113,8 @@ class MuseTalkEngine:
         self._kept: KeptPaintings | None = None
         self._ears: AudioEncoder | None = None
         self.spec = EngineSpec(
-            name="musetalk", crop_size=SIDE, look_ahead=0.14, batch=_USUAL_BATCH, eases=False, reach=self._margin(),
-            licence=self._files.licence,
+            name="musetalk", crop_size=SIDE, look_ahead=self._files.semantics.speech.look_ahead, batch=_USUAL_BATCH,
+            eases=False, reach=self._margin(), licence=self._files.licence,
         )  # fmt: skip
 
     def study(self, track: FaceTrack, read: ReadFrames) -> Person:  # noqa: ARG002 - no picture is needed for it
@@ -125,8 +125,14 @@ class MuseTalkEngine:
         return person
 
     def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Floats]:
-        """A window (50, 384) of Whisper's states around every time. Raises WeightsError."""
-        raise NotImplementedError
+        """A window (50, 384) of Whisper's states around every time, made when asked for. Raises WeightsError."""
+        if self._ears is None:
+            from core.models.audio_encoder import load_audio_encoder
+
+            self._ears = load_audio_encoder(self._files.whisper)
+        from core.engines.speech_windows import SpeechWindows
+
+        return SpeechWindows(sound, times, self._ears, self._files.semantics.speech)
 
     def encode_faces(self, faces: Sequence[FaceView], person: Person) -> Sequence[Face]:
         """Boxes and latents; all faces that are new go through the networks at once."""
