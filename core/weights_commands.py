@@ -54,8 +54,7 @@ def get_weights(options: argparse.Namespace, console: Console) -> None:
         if options.accept_licence and row.ask:
             accept_licence(row)
             console.notice(f"You have accepted the licence of {row.name}: {row.licence}")
-        if row.repository and find(row.name) is None:
-            refuse_unaccepted(row)
+    refuse_unaccepted(*(row for row in wanted if row.repository and find(row.name) is None))
     folders = {name: str(run(fetch(name, options.mirror), console.progress)) for name in names}
     console.result({"weights": folders}, "\n".join(f"{name:14} {folder}" for name, folder in folders.items()))
 

@@ -62,14 +62,15 @@ def fetch(name: str, mirror: str = "") -> Job[Path]:
         return (yield from _fetched(wanted, endpoint(mirror)))
 
 
-def refuse_unaccepted(wanted: WeightsSet) -> None:
-    """Raise SettingsError with the licence of a set, if it is one to be accepted and was not."""
-    entry = read_table(_licences()).get(wanted.name)
-    accepted = isinstance(entry, dict) and entry.get("licence") == wanted.licence
-    if wanted.ask and not accepted:
+def refuse_unaccepted(*sets: WeightsSet) -> None:
+    """Raise SettingsError with the licences of those sets that are to be accepted and were not."""
+    accepted = read_table(_licences())
+    open_ = [row for row in sets if row.ask and _wording(accepted.get(row.name)) != row.licence]
+    if open_:
+        shown = "\n".join(f"{row.name}: {row.licence}" for row in open_)
         raise SettingsError(
-            f"The licence of the weights “{wanted.name}” is to be accepted first. {wanted.licence}",
-            "Read it; if you accept it, repeat the command with --accept-licence.",
+            f"These licences are to be accepted before the weights are fetched.\n{shown}",
+            "Read them; if you accept them, repeat the command with --accept-licence.",
         )
 
 
@@ -299,6 +300,10 @@ def _part(stage: Path, file: WeightsFile, remote: HubFile) -> Path:
 
 def _size(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
+
+
+def _wording(entry: object) -> str:
+    return str(entry.get("licence", "")) if isinstance(entry, dict) else ""
 
 
 def _licences() -> Path:
