@@ -156,11 +156,15 @@ def single_threaded() -> Iterator[None]:
 
 @contextmanager
 def every_core() -> Iterator[None]:
-    """Let torch use every core for what this thread computes inside; the former number comes back afterwards."""
+    """Let torch use every core for what this thread computes inside; the former number comes back afterwards.
+
+    `OMP_NUM_THREADS` bounds them, as everywhere: on a busy machine threads that wait for each other are slower than one.
+    """
     import torch
 
+    bound = os.environ.get("OMP_NUM_THREADS", "")
     before = torch.get_num_threads()
-    torch.set_num_threads(usable_cores())
+    torch.set_num_threads(min(usable_cores(), int(bound)) if bound.isdigit() and int(bound) else usable_cores())
     try:
         yield
     finally:

@@ -10,6 +10,7 @@ import torch
 
 from core.errors import WeightsError
 from core.models.network_config import network_config
+from core.models.random_weights import random_network
 from core.models.unet import OneStepUnet, build_unet, load_unet
 from tests.shared import parity
 
@@ -54,6 +55,22 @@ def test_full_size_has_the_published_names_and_shapes() -> None:
         net = build_unet(manifest["meta"]["config"])
     assert {name: list(tensor.shape) for name, tensor in net.state_dict().items()} == manifest["keys"]
     assert len(manifest["keys"]) == 686
+
+
+@pytest.mark.slow
+@pytest.mark.parity
+def test_full_size_loads_strictly_and_runs(tmp_path: Path) -> None:
+    """The published names in the published layout, 1.7 GB of them, through the loader."""
+    config = json.loads(parity("keys/keys_unet_musetalk.json").read_text())["meta"]["config"]
+    state = random_network(lambda: build_unet(config), torch.bfloat16).state_dict()
+    assert sum(tensor.numel() for tensor in state.values()) == 849_947_844
+    (tmp_path / "musetalk.json").write_text(json.dumps(config))
+    torch.save(state, tmp_path / "unet.pth")
+    with torch.inference_mode():
+        net = load_unet(tmp_path, torch.bfloat16)
+        made = net(torch.ones(1, 8, 32, 32).bfloat16(), torch.ones(1, 50, 384).bfloat16())
+    assert made.shape == (1, 4, 32, 32)
+    assert made.isfinite().all()
 
 
 def test_keys_of_the_writer_are_ignored(tmp_path: Path) -> None:
