@@ -15,6 +15,7 @@ from core.arrays import Alpha, Floats, Image, Points
 from core.face import mesh
 from core.face.distance import Grid
 from core.face.parse_mask import SIDE, Classes, FaceLabels, region_mask
+from core.face.points68 import RIDGE, from_mesh
 from core.face.seam import colour_offset
 from core.geometry import Box, box_of
 from core.project import Look, Region
@@ -27,6 +28,9 @@ _LIP_RIM = 0.04
 
 _LEAST_RISE = 0.05
 """The distance that the mask keeps for its rise around the lips, however narrow the region is; same unit."""
+
+_ABOVE = 3.0
+"""Pixels above its border with which the lower half of a label map is cut out, so that the cut is never seen."""
 
 _OUTLINE = (323, 361, 288, 397, 365, 379, 378, 400, 377, mesh.CHIN, 148, 176, 149, 150, 136, 172, 58, 132, 93,
             50, 36, 203, 98, 97, mesh.NOSE_BASE, 326, 327, 423, 266, 280)  # fmt: skip
@@ -92,9 +96,10 @@ def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | No
         grid = Grid.over(box_of(np.concatenate([outline, lips])), pad, cell)
         inside = grid.to_polygon(outline)
     elif labels is not None:
-        region, box = _lower_half(labels, look)
+        border = float(from_mesh(points)[RIDGE, 1])
+        region, box = _below(labels, look, border)
         grid = Grid.over(box_of(np.concatenate([_corners(box, labels.box, cell), lips])), pad, cell)
-        inside = grid.to_region(region, box)
+        inside = np.minimum(grid.to_region(region, box), grid.places()[1] - np.float32(border))
     else:
         raise ValueError(f"the region {look.region.value} needs a label map")
     feather = look.feather * face.scale
@@ -149,13 +154,17 @@ def _lips(points: Points, face: mesh.FaceFrame, reach: float) -> Points:
     return np.asarray(hull[:, 0], np.float32)
 
 
-def _lower_half(labels: FaceLabels, look: Look) -> tuple[Classes, Box]:
-    """The lower half of the region's mask, cut to what is in it, and its box in the frame; the upper half stays."""
-    half = region_mask(labels, look.region, look.cheeks)[SIDE // 2 :]
-    x, y, columns, rows = cv2.boundingRect(half)
-    region = half[y : y + max(rows, 1), x : x + max(columns, 1)]
+def _below(labels: FaceLabels, look: Look, border: float) -> tuple[Classes, Box]:
+    """The region's mask from a little above the row `border` of the frame, cut to what is in it, and its box.
+
+    The border itself is drawn by the caller: it lies between pixels and moves with the face, and rows do not.
+    """
     pixel = labels.box.width / SIDE
-    x0, y0 = labels.box.x0 + x * pixel, labels.box.centre[1] + y * pixel
+    first = int(np.clip((border - _ABOVE - labels.box.y0) / pixel, 0, SIDE - 1))
+    lower = region_mask(labels, look.region, look.cheeks)[first:]
+    x, y, columns, rows = cv2.boundingRect(lower)
+    region = lower[y : y + max(rows, 1), x : x + max(columns, 1)]
+    x0, y0 = labels.box.x0 + x * pixel, labels.box.y0 + (first + y) * pixel
     return region, Box(x0, y0, x0 + region.shape[1] * pixel, y0 + region.shape[0] * pixel)
 
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from core.engines import Patch
 from core.face import mesh
 from core.face.blend import Mask, lay_over, mask
+from core.face.parse import square_of
 from core.face.parse_mask import FaceLabels
+from core.face.points68 import RIDGE, from_mesh
 from core.geometry import Box
 from core.project import Look, Region
 from tests.core.face.drawn_mesh import drawn_mesh
@@ -155,9 +157,25 @@ def test_a_label_map_gives_the_lower_half_of_its_region():
     weights = in_frame(mask(points, Look(region=Region.RAW, feather=0.0), labels=labels))
     rows, columns = np.nonzero(weights > 0.5)
     pixel = labels.box.width / 512
-    assert rows.min() == pytest.approx(labels.box.centre[1], abs=3)
+    assert rows.min() == pytest.approx(from_mesh(points)[RIDGE, 1], abs=1.5)
     assert rows.max() == pytest.approx(labels.box.y0 + 400 * pixel, abs=3)
     assert np.ptp(columns) == pytest.approx(260 * pixel, abs=4)
+
+
+def test_the_upper_border_of_a_label_map_follows_a_slow_face_without_steps():
+    """The border belongs to the face; the whole pixels of the label map's square jump while the face glides."""
+    start = drawn_mesh((160, 110), 50)
+    box = square_of(start)
+    assert box is not None
+    labels = FaceLabels(np.ones((512, 512), np.uint8), box)
+    columns = slice(150, 171)
+    made = []
+    for step in range(21):
+        points = start + np.float32([0, 0.1 * step, 0])
+        moved = replace(labels, box=box.shift(0, round(0.1 * step)))
+        made.append(in_frame(mask(points, Look(Region.RAW), labels=moved))[:120, columns])
+    steepest = 1.6 / (0.12 * mesh.face_frame(start).scale)
+    assert max(float(np.abs(b - a).max()) for a, b in pairwise(made)) < 1.2 * 0.1 * steepest
 
 
 @given(FACES, LOOKS, st.booleans())
