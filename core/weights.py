@@ -208,6 +208,11 @@ def resolve_choice(choice: str) -> Path | None:
     return ensure_whole(weights_set(choice).name)
 
 
+def part_folder(name: str) -> Path:
+    """Where the files of a set are gathered while it is fetched."""
+    return weights_folder() / f".{name}.part"
+
+
 def sha256(path: Path) -> str:
     """Hexadecimal SHA-256 of a file, read in blocks."""
     digest = hashlib.sha256()

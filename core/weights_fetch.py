@@ -26,6 +26,7 @@ from core.weights import (
     WeightsSet,
     ensure_whole,
     find,
+    part_folder,
     read_table,
     remedy,
     remember_whole,
@@ -108,7 +109,7 @@ class _CancelledError(Exception):
 
 def _fetched(wanted: WeightsSet, hub: str) -> Job[Path]:
     told = yield from _beside(lambda _: _look_up_all(wanted, hub), _Stretch("asking the hub"))
-    stage = weights_folder() / f".{wanted.name}.part"
+    stage = part_folder(wanted.name)
     _make_room(stage, told)
     total, before = sum(file.bytes for file, _ in told), 0
     found = []
@@ -234,17 +235,17 @@ def _known(file: WeightsFile, remote: HubFile, part: Path, tally: _Tally) -> Wei
     """The file with its size and SHA-256. Raises WeightsError, and removes the part, if it is not what it must be."""
     size = _size(part)
     plain, blob = hashlib.sha256(), hashlib.sha1(f"blob {size}\0".encode(), usedforsecurity=False)
+    digests = [plain] if file.sha256 or len(remote.mark) == plain.digest_size * 2 else [plain, blob]
     with part.open("rb") as content:
         while block := content.read(1 << 20):
             tally.check()
-            plain.update(block)
-            blob.update(block)
-    digest = plain.hexdigest()
-    if (file.sha256 or remote.mark) not in (digest, blob.hexdigest()):
+            for digest in digests:
+                digest.update(block)
+    if (file.sha256 or remote.mark) not in [digest.hexdigest() for digest in digests]:
         part.unlink()
         what = f"{file.name} came damaged: its hash is not the one that it must have."
         raise WeightsError(what, "Fetch it again; if it happens again, use another network or mirror.")
-    return replace(file, bytes=size, sha256=digest)
+    return replace(file, bytes=size, sha256=plain.hexdigest())
 
 
 def _settle(wanted: WeightsSet, stage: Path, found: list[WeightsFile], hub: str) -> Path:

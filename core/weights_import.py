@@ -22,6 +22,7 @@ from core.weights import (
     find,
     imports,
     own_sets,
+    part_folder,
     present_files,
     remember_whole,
     unwritable,
@@ -174,6 +175,7 @@ def _register_path() -> Path:
 
 
 def _fetched_folder(name: str) -> Path | None:
-    """The set's folder among the fetched ones, if it is there and may go."""
-    folder = weights_folder() / weights_set(name).name
-    return folder if folder.is_dir() and not weights_set(name).needed else None
+    """The set's folder among the fetched ones, or what came of it before a transfer was given up; None if neither."""
+    wanted = weights_set(name)
+    places = () if wanted.needed else (weights_folder() / wanted.name, part_folder(wanted.name))
+    return next((folder for folder in places if folder.is_dir()), None)

@@ -15,6 +15,7 @@ from core import weights, weights_fetch
 from core.errors import SettingsError, WeightsError
 from core.job import Progress, run
 from core.weights_fetch import accept_licence, fetch
+from core.weights_import import remove
 from tests.core.weights_catalogue import BIG, SMALL, hub, own_places, table, thing, use_catalogue
 from tests.hub import COMMIT, FakeHub, fake_hub
 
@@ -169,6 +170,13 @@ def test_cancelling_takes_less_than_a_second_and_loses_nothing(thing: Path, hub:
     before = hub.sent
     assert whole(run(fetch("thing")))
     assert hub.sent - before <= len(BIG) + len(SMALL) - 900_000
+
+
+def test_what_came_of_a_transfer_that_is_given_up_can_be_removed(thing: Path, hub: FakeHub) -> None:
+    stop_in_the_middle(hub)
+    assert left_behind(thing) == [".thing.part"]
+    remove("thing")
+    assert left_behind(thing) == []
 
 
 _DRIVER = """
