@@ -153,11 +153,11 @@ def _begin(frame: int, info: VideoInfo) -> Fraction:
 
 
 def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:
-    """Find the faces, make the speakers ready, and write every frame."""
+    """Find the faces, make the speakers ready, and write every frame. Missing weights end it before the work begins."""
     info, watch = render.info, render.watch
-    with watch.stage("analyse"):
-        analysis = yield from analyse(info, options_for(render.footage))
     with closing(load_engine(render.project.engine)) as engine, parser_for(render.project) as parser:
+        with watch.stage("analyse"):
+            analysis = yield from analyse(info, options_for(render.footage))
         with watch.stage("study"), VideoReader(info) as reader:
             scene = Scene(info, analysis, slots)
             dubber = yield from prepare(
