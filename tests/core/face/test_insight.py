@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import cv2
 import numpy as np
+import onnx
 import pytest
+from onnx import TensorProto, helper, numpy_helper
 
 from core.analysis import AnalysisOptions
 from core.errors import SettingsError, WeightsError
 from core.face.insight import InsightBackend, accept_licence, licence_accepted
+from core.face.points68 import from_landmarks
 from core.geometry import box_of
 from core.paths import weights_folder
 from tests.core.face.people import finder, pictures
@@ -61,6 +65,89 @@ def test_a_folder_without_a_detector_is_told(pack: Path) -> None:
 
 def test_options_name_the_pack(pack: Path) -> None:
     assert AnalysisOptions(backend="insightface", pack=pack).pack == pack
+
+
+def write_pointer(path: Path, count: int) -> np.ndarray:
+    """A landmark network that sees one thing: where the blue in its picture is.
+
+    Every landmark lies there, moved by a fixed offset in half widths of the picture; the offsets (count, 2) are
+    returned, the first is 0. With 1103 points it has the outputs of the network for 68 points in space.
+    """
+    columns = 2 if count == 106 else 3
+    offsets = np.random.default_rng(count).uniform(-0.2, 0.2, (count, columns)).astype(np.float32)
+    offsets[-68 if columns == 3 else 0] = 0
+    ramp = np.linspace(-1, 1, 193)[:-1].astype(np.float32)
+    fixed = {
+        "blue": np.float32([-1, 0, 1]).reshape(1, 3, 1, 1),
+        "least": np.float32([1.0]),
+        "little": np.float32([1e-6]),
+        "x": np.broadcast_to(ramp, (1, 1, 192, 192)),
+        "y": np.broadcast_to(ramp[:, None], (1, 1, 192, 192)),
+        "offsets": offsets,
+        "shape": np.int64([1, -1]),
+    }
+    node = helper.make_node
+    nodes = [
+        node("Mul", ["picture", "blue"], ["weighted"]),
+        node("ReduceSum", ["weighted", "one"], ["blueness"], keepdims=1),
+        node("Sub", ["blueness", "least"], ["above"]),
+        node("Relu", ["above"], ["mass"]),
+        node("ReduceSum", ["mass"], ["all"], keepdims=0),
+        node("Add", ["all", "little"], ["total"]),
+    ]
+    for axis in ("x", "y"):
+        nodes += [
+            node("Mul", ["mass", axis], [f"mass_{axis}"]),
+            node("ReduceSum", [f"mass_{axis}"], [f"sum_{axis}"], keepdims=0),
+            node("Div", [f"sum_{axis}", "total"], [f"mean_{axis}"]),
+        ]
+    parts = ["mean_x", "mean_y"] if columns == 2 else ["mean_x", "mean_y", "zero"]
+    fixed |= {"one": np.int64([1]), "zero": np.float32([0]), "flat": np.int64([1])}
+    nodes += [node("Reshape", [name, "flat"], [f"{name}_flat"]) for name in parts]
+    nodes += [
+        node("Concat", [f"{name}_flat" for name in parts], ["place"], axis=0),
+        node("Add", ["offsets", "place"], ["points"]),
+        node("Reshape", ["points", "shape"], ["fc1"]),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "pointer",
+        [helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, 3, 192, 192])],
+        [helper.make_tensor_value_info("fc1", TensorProto.FLOAT, [1, count * columns])],
+        [numpy_helper.from_array(np.ascontiguousarray(value), name) for name, value in fixed.items()],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+    return offsets
+
+
+@pytest.mark.footage
+@pytest.mark.weights
+@pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning", "ignore::UserWarning")
+@pytest.mark.parametrize(("count", "shape"), [(106, (106, 2)), (1103, (68, 3))])
+def test_landmarks_of_a_pack_lie_where_its_network_saw_them(pack: Path, count: int, shape: tuple[int, int]) -> None:
+    (pack / "detector.onnx").symlink_to(weights("face_detect/scrfd_2.5g_kps.onnx"))
+    offsets = write_pointer(pack / "pointer.onnx", count)[-shape[0] :]
+    accept_licence(pack)
+    backend = InsightBackend(pack)
+    scales = []
+    for number, image in enumerate(pictures(media("video_retalking/face2.mp4"), 3)):
+        dot = np.float32([430 + 12 * number, 420 - 5 * number])  # on the cheek; the second frame is followed, not met
+        marked = np.ascontiguousarray(image)
+        cv2.circle(marked, (int(dot[0]), int(dot[1])), 14, (0, 0, 255), -1)
+        (face,) = backend.update(marked)
+        assert face.landmarks is not None
+        assert face.landmarks.shape == shape
+        assert face.landmarks.dtype == np.float32
+        first = face.landmarks[0, :2]
+        assert np.abs(first - dot).max() < 3
+        moved = face.landmarks[:, :2] - first
+        scale = float((moved * offsets[:, :2]).sum() / (offsets[:, :2] ** 2).sum())
+        assert np.abs(moved - scale * offsets[:, :2]).max() < 0.5
+        scales.append(scale / box_of(face.points).width)
+        assert from_landmarks(face.landmarks).shape == (68, 2)
+    assert np.ptp(scales) < 0.02
 
 
 @pytest.mark.footage
