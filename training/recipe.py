@@ -1,0 +1,165 @@
+"""What a training run does: typed values from a TOML file. Knows no networks and runs nothing.
+
+A recipe holds what the method is (losses, steps, rates); where data and networks are is said on the command line. The
+defaults are those of the paper's first stage (Zhang et al. 2024, arXiv 2410.10122).
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from core.errors import SettingsError
+from training.losses import Adversary
+from training.margins import Margins
+
+_STRICT = ConfigDict(extra="forbid")  # a name that is not known is a slip of the pen, not a wish
+
+RECIPES = Path(__file__).parent / "recipes"
+
+
+class Precision(StrEnum):
+    """In what number format the networks compute; weights and optimiser are always float32."""
+
+    FLOAT32 = "fp32"
+    BFLOAT16 = "bf16"
+    FLOAT16 = "fp16"
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Weights of the losses. Those of 0 are not computed, and their networks are not loaded.
+
+    - `pixel`: mean absolute difference of the pictures, in [-1, 1]
+    - `perceptual`: `training.perceptual`
+    - `adversarial`: of the face's and the lips' critic each, from step `critics_from` on; `adversary` says which kind
+    - `features`: matching of the critics' maps; not in the paper
+    - `sync`: `training.losses.sync_loss`, for samples of 16 frames
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    pixel: float = 1.0
+    perceptual: float = 0.01
+    adversarial: float = 0.0
+    features: float = 0.0
+    sync: float = 0.0
+    adversary: Adversary = Adversary.WASSERSTEIN
+    critics_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Optimising:
+    """How weights are moved: AdamW after a linear rise of the rate and a linear fall to nothing."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    rate: float = 2e-5
+    critic_rate: float = 5e-6
+    warm_up: int = 1000
+    betas: tuple[float, float] = (0.5, 0.999)
+    decay: float = 0.01
+    clip: float = 1.0
+    average: float = 0.0  # decay of the moving average of the weights that is kept beside them; 0 keeps none
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A training run.
+
+    - `steps`: of the optimiser; `batch`: samples of one step, over all processes and parts together
+    - `parts`: how many parts of a batch each process computes one after the other, to save memory
+    - `frames`, `share`, `margins`: see `training.samples`
+    - `checkpoint_every`, `show_every`: steps; `keep`: checkpoints that are kept
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    steps: int = 200_000
+    batch: int = 32
+    parts: int = 1
+    frames: int = 1
+    share: float = 0.5
+    margins: Margins | None = None
+    losses: Losses = field(default_factory=Losses)
+    optimising: Optimising = field(default_factory=Optimising)
+    precision: Precision = Precision.FLOAT32
+    recompute: bool = True
+    seed: int = 1
+    checkpoint_every: int = 2_000
+    show_every: int = 1_000
+    keep: int = 3
+
+    def __post_init__(self) -> None:
+        if min(self.steps, self.batch, self.parts, self.frames, self.keep) < 1:
+            raise ValueError("steps, batch, parts, frames and keep must be at least 1")
+        if self.batch % self.parts:
+            raise ValueError(f"a batch of {self.batch} cannot be divided into {self.parts} parts")
+        if self.losses.sync and self.frames != 16:
+            raise ValueError("lip sync is judged on samples of 16 frames")
+
+
+def load_recipe(name: str, changes: Sequence[str] = ()) -> Recipe:
+    """The recipe of that name or in that file, with `changes` like "optimising.rate=1e-5".
+
+    Raises SettingsError if there is none, or if it or a change cannot be used.
+    """
+    path = RECIPES / f"{name}.toml"
+    if not path.is_file():
+        path = Path(name)
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        known = ", ".join(sorted(file.stem for file in RECIPES.glob("*.toml")))
+        raise SettingsError(f"There is no recipe “{name}”.", f"Known are {known}; or name a TOML file.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The recipe {path.name} cannot be read: {error}.", "Mend the file.") from error
+    for change in changes:
+        _change(table, change)
+    return _typed(table, path.name)
+
+
+def described(recipe: Recipe) -> dict[str, Any]:
+    """A recipe as JSON values."""
+    table: dict[str, Any] = TypeAdapter(Recipe).dump_python(recipe, mode="json")
+    return table
+
+
+def restored(table: dict[str, Any]) -> Recipe:
+    """What `described` gave. Raises SettingsError."""
+    return _typed(table, "the recipe of the checkpoint")
+
+
+def same_but_for_length(one: Recipe, other: Recipe) -> bool:
+    """Whether a run of one recipe may go on under the other: only what does not change a step may differ."""
+    free = {"steps", "parts", "checkpoint_every", "show_every", "keep", "recompute"}
+    mine, theirs = asdict(one), asdict(other)
+    return all(mine[key] == theirs[key] for key in mine if key not in free)
+
+
+def _typed(table: dict[str, Any], name: str) -> Recipe:
+    try:
+        return TypeAdapter(Recipe).validate_python(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "it"
+        raise SettingsError(f"{name}: {place}: {first['msg']}.", "Correct the value.") from error
+
+
+def _change(table: dict[str, Any], change: str) -> None:
+    name, mark, text = change.partition("=")
+    if not mark:
+        raise SettingsError(f"“{change}” is no change of a recipe.", "Write NAME=VALUE, e.g. optimising.rate=1e-5.")
+    *places, last = name.strip().split(".")
+    for place in places:
+        table = table.setdefault(place, {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"“{name}” is not a table of the recipe.", "Write NAME=VALUE, e.g. batch=8.")
+    try:
+        table[last] = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        table[last] = text.strip()
