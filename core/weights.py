@@ -283,7 +283,7 @@ def _own_row(name: str, table: dict[str, Any]) -> WeightsSet:
 
 def _files(table: Any) -> tuple[WeightsFile, ...]:
     """The files of a description in the order of their names; what is no description has none."""
-    if not isinstance(table, dict) or not all(isinstance(row, dict) for row in table.values()):
+    if not isinstance(table, dict) or not all(_is_description(row) for row in table.values()):
         return ()
     return tuple(
         WeightsFile(
@@ -295,6 +295,10 @@ def _files(table: Any) -> tuple[WeightsFile, ...]:
         )
         for name, row in sorted(table.items())
     )
+
+
+def _is_description(row: Any) -> bool:
+    return isinstance(row, dict) and isinstance(row.get("bytes", 0), int)
 
 
 def _usual_places(wanted: WeightsSet) -> Iterator[Path]:

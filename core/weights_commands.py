@@ -7,7 +7,7 @@ from typing import Any
 
 from core.console import Console
 from core.errors import SettingsError, WeightsError
-from core.job import run
+from core.job import Progress, run
 from core.weights import (
     WeightsSet,
     WeightsState,
@@ -35,7 +35,10 @@ def verify_weights(options: argparse.Namespace, console: Console) -> None:
     Raises WeightsError for the first set that is damaged, or missing although it is named or needed.
     """
     names = options.names or [*catalogue(), *own_sets()]
-    states = [verify(name) for name in names]
+    states = []
+    for number, name in enumerate(names):
+        console.progress(Progress(number, len(names), "verifying"))
+        states.append(verify(name))
     told = [state for state in states if state.folder or options.names or _is_wanted(state)]
     for state in told:
         if state.fault:

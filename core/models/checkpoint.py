@@ -7,6 +7,7 @@ here: who knows the network knows what its file looks like.
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 import struct
@@ -14,7 +15,7 @@ import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from core.cache import content_key, entry, trim, writing
 from core.errors import MediaError, WeightsError
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 _ZIP, _PICKLE = b"PK\x03\x04", b"\x80"
 _AGAIN = "Fetch or copy it again; “dubwright weights verify” says what is whole."
 _HALVES, _HALVES_BYTES = "halved", 12 << 30  # kind of cache entry; room for the networks of three engines
+
+_TYPES = {"torch.float64": "F64", "torch.float32": "F32", "torch.float16": "F16", "torch.bfloat16": "BF16",
+          "torch.int64": "I64", "torch.int32": "I32", "torch.int16": "I16", "torch.int8": "I8", "torch.uint8": "U8",
+          "torch.bool": "BOOL"}  # fmt: skip
+"""How the safetensors format calls torch's types, as far as weights are stored in them."""
 
 _UNREADABLE = (OSError, RuntimeError, ValueError, TypeError, LookupError, AttributeError, EOFError, ArithmeticError,
                AssertionError, MemoryError, struct.error, pickle.UnpicklingError)  # fmt: skip
@@ -161,12 +167,12 @@ def _is_long(tensor: torch.Tensor) -> bool:
 
 
 def _half(tensor: torch.Tensor) -> torch.Tensor:
-    """The tensor in half precision, or a copy as it is if a finite value would overflow or it is no long float."""
+    """The tensor in half precision, or as it is if a finite value would overflow or it is no long float."""
     if _is_long(tensor):
         short = tensor.half()
         if bool((short.isfinite() | ~tensor.isfinite()).all()):
-            return short.contiguous()
-    return tensor.clone().contiguous()
+            return short
+    return tensor
 
 
 def _opens(path: Path) -> bool:
@@ -182,16 +188,45 @@ def _opens(path: Path) -> bool:
 
 def _write_half(state: dict[str, torch.Tensor], half: Path, place: str) -> bool:
     """Write the file and forget those of earlier originals; False if the cache cannot take it."""
-    import safetensors
-    import safetensors.torch
-
+    if not all(str(tensor.dtype) in _TYPES for tensor in state.values()):
+        return False
     try:
-        with writing(half) as part:
-            safetensors.torch.save_file({name: _half(tensor) for name, tensor in state.items()}, part)
-    except (MediaError, safetensors.SafetensorError):
+        with writing(half) as part, part.open("wb") as file:
+            _stream_halves(state, file)
+    except MediaError:
         return False
     for old in half.parent.glob(f"{place}-*"):
         if old != half:
             old.unlink(missing_ok=True)
     trim(_HALVES, _HALVES_BYTES)
     return True
+
+
+def _stream_halves(state: dict[str, torch.Tensor], file: BinaryIO) -> None:
+    """Write the safetensors format one tensor at a time, so that never more than one is held beside the mapped file.
+
+    The format is the length of a header as eight bytes, the header as JSON, then the values. Where each tensor ends is
+    known only when all are halved; so the header's place is left free, filled last, and padded with blanks.
+    """
+    import torch
+
+    longest = max(sum(tensor.nbytes for tensor in state.values()), 1)
+    blank = {name: _entry(tensor, longest, longest) for name, tensor in state.items()}
+    room = -(-len(_json(blank)) // 8) * 8
+    file.seek(8 + room)
+    header, begin = {}, 0
+    for name, tensor in state.items():
+        short = _half(tensor).contiguous()
+        header[name] = _entry(short, begin, begin + short.nbytes)
+        begin += short.nbytes
+        file.write(short.reshape(-1).view(torch.uint8).numpy().data)
+    file.seek(0)
+    file.write(struct.pack("<Q", room) + _json(header).ljust(room))
+
+
+def _entry(tensor: torch.Tensor, begin: int, end: int) -> dict[str, Any]:
+    return {"dtype": _TYPES[str(tensor.dtype)], "shape": list(tensor.shape), "data_offsets": [begin, end]}
+
+
+def _json(header: dict[str, Any]) -> bytes:
+    return json.dumps(header).encode()

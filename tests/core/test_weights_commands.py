@@ -87,3 +87,16 @@ def test_every_licence_is_shown_before_any_is_accepted(own_places: Path, capfd: 
     told = capfd.readouterr().err
     for name in ("musetalk-1.5", "face-parsing"):
         assert catalogue()[name].licence in told
+
+
+def test_the_selfcheck_minds_damage_but_not_what_was_never_fetched(thing: Path, hub: FakeHub) -> None:
+    from core.selfcheck import _weights
+
+    assert _weights() == []
+    assert main(["weights", "get", "thing"]) == 0
+    (finding,) = _weights()
+    assert (finding.fault, finding.stops) == ("", False)
+    (thing / "thing" / "config.json").write_bytes(SMALL.replace(b"T", b"t"))
+    (finding,) = _weights()
+    assert finding.fault == "config.json is damaged."
+    assert "weights get thing" in finding.remedy

@@ -223,7 +223,17 @@ def test_described_folders_among_the_weights_are_ones_own(thing: Path) -> None:
         resolve_choice("ann")
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{", '{"mine": 3}', '{"mine": {"files": {}}}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[]",
+        "{",
+        '{"mine": 3}',
+        '{"mine": {"files": {}}}',
+        '{"mine": {"folder": "/", "files": {"a": {"bytes": "many"}}}}',
+    ],
+)
 def test_a_damaged_register_counts_as_nothing_imported(thing: Path, things: Path, damage: str) -> None:
     thing.mkdir(exist_ok=True)
     (thing / "imports.json").write_text(damage)

@@ -205,6 +205,28 @@ def test_what_would_overflow_stays_as_it_is(tmp_path: Path) -> None:
     assert loaded["odd"].dtype == loaded["usual"].dtype == torch.float16
 
 
+def test_every_type_and_shape_survives(tmp_path: Path) -> None:
+    path = tmp_path / "net.pth"
+    types = (torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.uint8, torch.bool)
+    tensors = {str(kind): torch.arange(6).reshape(2, 3).to(kind) for kind in types}
+    tensors |= {
+        "turned": torch.randn(5, 4).t(),
+        "empty": torch.zeros(0, 3),
+        "single": torch.tensor(1.5),
+        "é": torch.ones(1),
+    }
+    torch.save(tensors, path)
+    expected = {name: tensor.half() if tensor.dtype in (torch.float32, torch.float64) else tensor
+                for name, tensor in tensors.items()}  # fmt: skip
+    assert_same(load_state(halved(path)), expected)
+
+
+def test_a_type_that_the_format_lacks_keeps_the_original(tmp_path: Path) -> None:
+    path = tmp_path / "net.pth"
+    torch.save({"wave": torch.zeros(3, dtype=torch.complex64), "usual": torch.zeros(3)}, path)
+    assert halved(path) == path
+
+
 def test_a_damaged_half_is_made_again(tmp_path: Path) -> None:
     path = written(tmp_path)
     half = halved(path)
