@@ -18,6 +18,7 @@ from core.arrays import Image, Points
 from core.blob_store import BlobStore
 from core.cache import content_key
 from core.device import Device, choose_device, every_core
+from core.errors import WeightsError
 from core.face.crop import CropRule, face_box
 from core.face.parse_mask import SIDE, Classes, FaceLabels
 from core.face.points68 import from_mesh
@@ -68,13 +69,14 @@ def find_parser(choice: str = "") -> "FaceParser | None":
 class FaceParser:
     """Label maps of faces, made by the weights in `path`; on the device given, else on the best one there is.
 
-    Owned by one thread.
+    Owned by one thread. Raises WeightsError if there is no such file.
     """
 
     def __init__(self, path: Path, device: Device | None = None, store: BlobStore | None = None) -> None:
         self._path, self._device = path, device
         self._store = BlobStore("labels", _BUDGET) if store is None else store
         self._network: _Network | None = None
+        self._weights = _identity(path)
 
     def labels(self, faces: Sequence[tuple[Image, Box]]) -> list[FaceLabels]:
         """The label map of each face: of the pixels of that square, black where it reaches beyond the picture.
@@ -113,10 +115,8 @@ class FaceParser:
 
     def _key(self, crop: Image) -> str:
         """Labels depend on the pixels, the weights and, in the last bits of the scores, on the number format."""
-        state = self._path.stat()
         pixels = hashlib.blake2b(crop.tobytes(), digest_size=16).hexdigest()
-        weights = (str(self._path.resolve()), state.st_size, state.st_mtime_ns)
-        return content_key("labels", _PACKING, weights, self._chosen().precision, pixels)
+        return content_key("labels", _PACKING, self._weights, self._chosen().precision, pixels)
 
     def _chosen(self) -> Device:
         if self._device is None:
@@ -162,6 +162,16 @@ class _Network:
             pixels = torch.from_numpy(crops).to(self._device.name).permute(0, 3, 1, 2)
             scores = self._network((pixels - self._mean).div_(self._deviation).to(self._device.dtype))
             return list(scores.argmax(dim=1).to(torch.uint8).cpu().numpy())
+
+
+def _identity(path: Path) -> tuple[str, int, int]:
+    """What tells a file of weights from another one: path, size, time of change. Raises WeightsError."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        hint = "Fetch or copy it again; “dubwright weights verify” says what is whole."
+        raise WeightsError(f"The weights file {path} cannot be read: {error.strerror}.", hint) from error
+    return (str(path.resolve()), state.st_size, state.st_mtime_ns)
 
 
 def _cut(image: Image, box: Box) -> Image:

@@ -154,3 +154,23 @@ def test_damaged_weights_are_told(weights: Path, tmp_path: Path, damage: str) ->
         path.write_bytes(weights.read_bytes()[:5000] if damage == "cut" else b"text")
     with pytest.raises(WeightsError, match=parse.FILE):
         FaceParser(path, CPU).labels([(picture(0), Box(0, 0, 100, 100))])
+
+
+def test_missing_weights_are_told(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match=parse.FILE):
+        FaceParser(tmp_path / parse.FILE, CPU)
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_the_parser_is_looked_for_beside_the_engines_weights_first(
+    weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool
+) -> None:
+    monkeypatch.setenv("DUBWRIGHT_WEIGHTS", str(tmp_path / "none"))
+    models = tmp_path / "models"
+    (models / "face-parse-bisent").mkdir(parents=True)
+    if inside:
+        (models / "face-parse-bisent" / parse.FILE).symlink_to(weights)
+    found = parse.find_parser(str(models))
+    assert (found is not None) == inside
+    assert parse.find_parser() is None
+    assert parse.find_parser("musetalk-1.5") is None
