@@ -64,6 +64,10 @@ class _Handler(BaseHTTPRequestHandler):
         found: FakeHub = self.server.hub  # type: ignore[attr-defined]
         return found
 
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # who asked was killed
+            super().handle()
+
     def do_HEAD(self) -> None:
         self._answer(body=False)
 
