@@ -118,6 +118,8 @@ class Preview(QObject):
         """
         if frame is not None and request.project.footage == self._document.project.footage:
             self._pictured = True
+            for notice in frame.notices:
+                self._tasks.notice(notice)
             self.shown.emit(frame)
 
     def _show_first(self, _: Progress) -> None:

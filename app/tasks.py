@@ -59,7 +59,11 @@ class Tasks(QObject):
         """Tell an error of a job."""
         self._notifier.error(error)
 
+    def notice(self, text: str) -> None:
+        """Tell what a person should know of a job or of what it made."""
+        self._notifier.notice(text)
+
     def _tell(self, task: Task, progress: Progress) -> None:
         if progress.notice:
-            self._notifier.notice(progress.notice)
+            self.notice(progress.notice)
         self.progressed.emit(task, progress)

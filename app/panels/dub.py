@@ -23,7 +23,7 @@ from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
 from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
 from core import edit
-from core.project import Clip, DubProject, ExportOptions, Look, Mix
+from core.project import Clip, DubProject, ExportOptions, Look, Mix, Region
 
 if TYPE_CHECKING:
     from core.preview import FaceFacts, FilmFacts
@@ -51,6 +51,13 @@ _FIELDS = (
     _Field("hold", "Hold", " s", (0.0, 2.0), 0.05, "How long after speech the mouth still belongs to the voice."),
     _Field("fade", "Fade", " s", (0.0, 2.0), 0.05, "How long the mouth takes to ease back to the film's own."),
 )
+
+_REGIONS = {
+    Region.MESH: "Lower face",
+    Region.JAW: "Jaw without cheeks",
+    Region.RAW: "All skin below the nose",
+    Region.NECK: "The same, and the neck",
+}
 
 _MIXES = {
     Mix.REPLACE: "Left out",
@@ -83,6 +90,7 @@ class DubPanel(Widget):
         self._start_gesture = Gesture()
         self._faces = Choice("Face", "Whose mouth follows the voice")
         self._sliders = {field.name: _slider(field) for field in _FIELDS}
+        self._region = Choice("Mask", "Which part of the face is new; all but the first need the face-parsing weights")
         self._colour = QCheckBox("Match the colours of the face")
         self._colour.setAccessibleName("Match the colours of the face")
         self._mix = Choice("Film's sound", "What becomes of the film's own sound")
@@ -134,6 +142,7 @@ class DubPanel(Widget):
         with QSignalBlocker(self._start), QSignalBlocker(self._colour):
             self._start.setValue(float(clip.voice.start))
             self._colour.setChecked(clip.look.match_colour)
+        self._region.show_value(clip.look.region)
         for name, slider in self._sliders.items():
             slider.show_value(getattr(clip.look, name))
         self._show_face()
@@ -177,6 +186,7 @@ class DubPanel(Widget):
     def _connect(self) -> None:
         for field in _FIELDS:
             self._sliders[field.name].changed.connect(self._look_editor(field))
+        self._region.chosen.connect(lambda region: self._edit_look("Mask", None, region=region))
         self._colour.toggled.connect(lambda on: self._edit_look("Match colours", None, match_colour=on))
         self._start.valueChanged.connect(self._edit_start)
         self._faces.chosen.connect(self._edit_face)
@@ -188,6 +198,7 @@ class DubPanel(Widget):
         return lambda value, gesture: self._edit_look(field.title, gesture, **{field.name: value})
 
     def _arrange(self) -> None:
+        self._region.offer(_REGIONS)
         self._mix.offer(_MIXES)
         self._codec.offer(_CODECS)
         self._quality.offer(_QUALITIES)
@@ -226,7 +237,7 @@ class DubPanel(Widget):
         for part in (
             voice,
             _rule(),
-            Section("Mouth", *sliders, self._colour),
+            Section("Mouth", self._region, *sliders, self._colour),
             _rule(),
             Section("Export", self._mix, self._codec, self._quality),
         ):

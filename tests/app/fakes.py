@@ -40,6 +40,7 @@ class FakeFrame:
     original: Any
     dubbed: Any
     outcomes: tuple[Any, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class FakeSession:
 
     pause: float = 0.0
     asked: list[int] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     threads: set[str] = field(default_factory=set)
     faces: tuple[FakeFace, ...] = (FakeFace(0, 0, FRAMES, 90), FakeFace(3, 10, 40, 30))
@@ -99,7 +101,8 @@ class FakeSession:
         self.threads.add(threading.current_thread().name)
         self.asked.append(index)
         picture = np.full((36, 64, 3), index, np.uint8)
-        return FakeFrame(index, picture, picture + 1 if self._ready else None)
+        notices, self.notices = tuple(self.notices), []
+        return FakeFrame(index, picture, picture + 1 if self._ready else None, (), notices)
 
     def close(self) -> None:
         self.log.append("close")

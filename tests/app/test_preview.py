@@ -96,3 +96,11 @@ def test_closing_gives_back_the_session_after_the_thread_has_ended(dubbing: Appl
     dubbing.shut_down()
     assert dubbing.worker.isFinished()
     assert fake_work.session.log[-1] == "close"
+
+
+def test_what_a_picture_has_to_tell_is_told(dubbing: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    told: list[str] = []
+    dubbing.notifier.said.connect(lambda message: told.append(message.text))
+    fake_work.session.notices.append("The mask “jaw” cannot be had.")
+    dubbing.preview.seek(5)
+    qtbot.waitUntil(lambda: told == ["The mask “jaw” cannot be had."])

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Application
 from app.notify import Answer
 from app.panels.tasks import ReportRow
-from core.project import Mix
+from core.project import Mix, Region
 from core.project_file import load_project, save_project
 from tests.app.fakes import FRAMES, FakeDialogs, FakeRange, FakeReport, FakeWork, busy_export, endless_export
 from tests.app.heartbeat import calmest
@@ -123,6 +123,17 @@ def test_choices_become_decisions_and_are_shown(dubbing: Application) -> None:
     assert dubbing.document.project.export.mix is Mix.DUCK
     dubbing.document.undo()
     assert box.currentIndex() == 0
+
+
+def test_the_mask_is_a_decision_of_the_clip(dubbing: Application) -> None:
+    box = control(dubbing, QComboBox, "Mask")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Lower face"
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert dubbing.document.project.clips[0].look.region is Region.JAW
+    dubbing.document.undo()
+    assert box.currentText() == "Lower face"
 
 
 def test_faces_that_were_found_can_be_chosen(dubbing: Application) -> None:
