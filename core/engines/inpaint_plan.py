@@ -13,7 +13,7 @@ class Plan:
     """Where the networks are and how much they are given at once.
 
     - `batch`: rows a call of the U-Net takes, and of the autoencoder unless `sliced`
-    - `sliced`: the autoencoder takes one picture at a time
+    - `sliced`: the autoencoder takes one picture at a time, which is also faster on the processor
     - `offloaded`: only the network in use is on the device, the others wait in the processor's memory
     - `retreated`: everything is on the processor
     """
@@ -22,6 +22,11 @@ class Plan:
     sliced: bool = False
     offloaded: bool = False
     retreated: bool = False
+
+    @property
+    def placement(self) -> tuple[bool, bool]:
+        """What a change of makes networks move."""
+        return self.offloaded, self.retreated
 
     @property
     def vae_batch(self) -> int:
@@ -43,7 +48,7 @@ def thriftier(plan: Plan, on_cpu: bool) -> Step | None:
     In the order of what costs least time: fewer rows at once, pictures one by one, single rows, networks that take
     turns on the device, and at last the processor alone. Where all is on the processor already, the last two are moot.
     """
-    if plan.batch > KEPT_BATCH and not plan.sliced:
+    if plan.batch > KEPT_BATCH:
         fewer = max(KEPT_BATCH, plan.batch // 2)
         return Step(replace(plan, batch=fewer), f"Memory ran out: going on with {fewer} frames at once.")
     if not plan.sliced:

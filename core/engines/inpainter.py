@@ -8,10 +8,12 @@ knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+import math
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -19,8 +21,12 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, frozen
 from core.device import CPU, Device, choose_device, every_core, finish, is_out_of_memory, release_memory
+from core.engines.inpaint_networks import InpainterOptions, Network, Networks
 from core.engines.inpaint_plan import Plan, thriftier
+from core.engines.inpaint_tuning import tuned_batch
 from core.errors import DeviceError
+
+__all__ = ["Inpainter", "InpainterOptions", "Network", "Networks", "load_inpainter"]
 
 T = TypeVar("T")
 
@@ -30,8 +36,6 @@ SIDE = 256
 _PATIENCE = 3
 """How often rows may overflow in a short number format before everything is computed in float32."""
 
-_USUAL_BATCH = 4
-
 _LESS = "Close other programs, or choose the built-in engine."
 
 _Fetched = tuple[torch.Tensor, torch.Tensor]
@@ -39,76 +43,37 @@ _Pictures = tuple[Image, NDArray[np.bool_]]
 """uint8 (n, 256, 256, 3), and whether all of a picture was finite (n,) before it was rounded."""
 
 
-class Network(Protocol):
-    """A network that is ready to run somewhere; see `core.engines.inpaint_torch` and `…inpaint_openvino`."""
-
-    def __call__(self, *inputs: torch.Tensor) -> torch.Tensor:
-        """Its output in float32."""
-
-    def exactly(self, *inputs: torch.Tensor) -> torch.Tensor:
-        """Its output, computed in float32."""
-
-    def move(self, device: Device) -> None:
-        """Go on on that device."""
-
-    def close(self) -> None:
-        """Give the memory back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Networks:
-    """The three networks of the engine.
-
-    - `unet`: latents (n, 8, 32, 32) and audio (n, 50, 384) to latents (n, 4, 32, 32)
-    - `encoder`: pictures (n, 3, 256, 256) in [-1, 1] to latents (n, 4, 32, 32)
-    - `decoder`: latents (n, 4, 32, 32) to pictures
-    """
-
-    unet: Network
-    encoder: Network
-    decoder: Network
-
-    def __iter__(self) -> Iterator[Network]:
-        return iter((self.encoder, self.unet, self.decoder))
-
-
-@dataclass(frozen=True, slots=True)
-class InpainterOptions:
-    """How to run the networks; an empty value leaves the choice to what is there and to what measures best.
-
-    - `device`, `precision`: see `core.device.choose_device`
-    - `backend`: "torch" or "openvino"
-    - `batch`: rows at once
-    - `tiny_folder`: weights of the tiny decoder, which is used if given: much faster, softer teeth and skin
-    """
-
-    device: str = ""
-    precision: str = ""
-    backend: str = ""
-    batch: int = 0
-    tiny_folder: Path | None = None
-
-
 def load_inpainter(unet_folder: Path, vae_folder: Path, options: InpainterOptions) -> Inpainter:
-    """An inpainter with the weights of these folders. Raises WeightsError and DeviceError."""
-    from core.engines.inpaint_torch import TorchNetwork
-    from core.models.unet import load_unet
-    from core.models.vae import LatentDecoder, LatentEncoder, load_tiny_decoder, load_vae
+    """An inpainter with the weights of these folders. Raises WeightsError, DeviceError and SettingsError.
+
+    Networks that do not fit onto the device together wait in the processor's memory and take turns on it.
+    """
+    from core.engines.inpaint_load import load_networks
 
     device = choose_device(options.device, options.precision)
-    vae = load_vae(vae_folder)
-    encoder = TorchNetwork(LatentEncoder(vae), device)
-    decoder = LatentDecoder(vae) if options.tiny_folder is None else load_tiny_decoder(options.tiny_folder)
-    unet = TorchNetwork(load_unet(unet_folder, device.dtype), device)
-    return Inpainter(Networks(unet, encoder, TorchNetwork(decoder, device)), device, options.batch or _USUAL_BATCH)
+    plan = Plan(options.batch or 1, sliced=device.is_cpu)
+    try:
+        loaded = load_networks(unet_folder, vae_folder, options, device)
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        if device.is_cpu:
+            raise DeviceError(f"{device.title} has too little memory for the networks.", _LESS) from error
+        plan = Plan(1, sliced=True, offloaded=True)
+        loaded = load_networks(unet_folder, vae_folder, options, replace(device, name=CPU.name))
+    inpainter = Inpainter(loaded.networks, device, plan, loaded.backend)
+    if not options.batch and not plan.offloaded:
+        inpainter.tune(f"{loaded.backend} {unet_folder.name} {options}")
+    return inpainter
 
 
 class Inpainter:
     """Owned by one thread. Takes over the networks."""
 
-    def __init__(self, networks: Networks, device: Device, batch: int) -> None:
+    def __init__(self, networks: Networks, device: Device, plan: Plan, backend: str = "torch") -> None:
         self._networks, self._device, self._home = networks, device, device
-        self._plan, self._asked = Plan(batch), batch
+        self._plan = plan
+        self._kind = f"{backend} {device.name} {device.precision}"
         self._overflows = 0
         self._notices: list[str] = []
 
@@ -116,6 +81,15 @@ class Inpainter:
     def batch(self) -> int:
         """Rows that are painted at once now; asking for many times as many costs nothing extra."""
         return self._plan.batch
+
+    @property
+    def kind(self) -> str:
+        """What runs the networks, where and in which format: results of two kinds differ in the last digits."""
+        return self._kind
+
+    def tune(self, key: str) -> None:
+        """Find, or remember, how many rows at once are fastest here; `key` names everything else that matters."""
+        self._plan = replace(self._plan, batch=tuned_batch(key, self._device, self._seconds_a_row))
 
     def notices(self) -> tuple[str, ...]:
         """Sentences that must reach the user, each given once."""
@@ -195,6 +169,23 @@ class Inpainter:
 
         return self._arrived(self._in_pieces(len(latents), lambda _: 1, repaint))
 
+    def _seconds_a_row(self, batch: int) -> float:
+        """What a row takes in a batch of that size; infinity if there is not the memory for it."""
+        former, self._plan = self._plan, replace(self._plan, batch=batch)
+        wanted = self._plan
+        latents = np.ones((batch, 8, SIDE // 8, SIDE // 8), np.float32)
+        audio = np.ones((batch, 50, 384), np.float32)
+        taken = []
+        for _ in range(2):
+            begun = time.perf_counter()
+            self.generate(latents, audio)
+            taken.append(time.perf_counter() - begun)
+        if self._plan == wanted:
+            return taken[-1] / batch
+        self._notices.clear()
+        self._adopt(former)
+        return math.inf
+
     def _note_overflow(self, rows: int) -> None:
         """Tell the first time; after some more, stop trying the short format."""
         self._overflows += 1
@@ -202,7 +193,8 @@ class Inpainter:
             self._notices.append(f"Numbers overflowed in {self._device.precision}: {rows} pictures were painted again.")
         if self._overflows == _PATIENCE:
             self._notices.append("Numbers keep overflowing: going on in float32, which is slower.")
-            self._settle(replace(self._device, precision="float32"))
+            self._home = replace(self._home, precision=CPU.precision)
+            self._settle(replace(self._device, precision=CPU.precision))
 
     def _in_pieces(self, count: int, size: Callable[[Plan], int], work: Callable[[slice], T]) -> list[T]:
         """`work` on all rows in order, as many at a time as the plan in force lets `size` say; none is left out."""
@@ -228,15 +220,21 @@ class Inpainter:
         if step is None:
             raise shortage
         self._notices.append(step.notice)
-        self._plan = step.plan
-        self._settle(CPU if self._plan.retreated else self._device)
+        self._adopt(step.plan)
+
+    def _adopt(self, plan: Plan) -> None:
+        """Go on by that plan."""
+        moves = plan.placement != self._plan.placement
+        self._plan = plan
+        if moves:
+            self._settle(CPU if plan.retreated else self._home)
+        release_memory(self._home)
 
     def _settle(self, device: Device) -> None:
-        """Bring the networks to where the plan wants them."""
+        """Bring the networks to where the plan wants them, and into the device's number format."""
         self._device = device
         for network in self._networks:
             network.move(replace(device, name=CPU.name) if self._plan.offloaded else device)
-        release_memory(self._home)
 
     def _summon(self, wanted: Network) -> None:
         """Have the network on the device, and while networks take turns, only this one."""

@@ -51,6 +51,7 @@ def test_rows_do_not_depend_on_each_other(official: Path) -> None:
     float_pictures = []
     for batch in (1, 8, 3):
         inpainter = load_inpainter(official / "musetalkV15", official / "sd-vae", replace(EXACT, batch=batch))
+        inpainter._plan = Plan(batch)  # on the processor pictures are decoded one by one
         seen = _Seen(inpainter._networks.decoder)
         inpainter._networks = replace(inpainter._networks, decoder=seen)
         inpainter.generate(latents, audio)
@@ -86,7 +87,7 @@ def test_nothing_asked_for_is_nothing_given(inpainter: Inpainter) -> None:
 def test_running_out_of_memory_costs_time_and_no_frame(official: Path, fits: int) -> None:
     """Every network refuses more than `fits` rows, as if they did not fit in."""
     latents, audio = _rows(8)
-    crops = np.random.default_rng(2).integers(0, 256, (5, 256, 256, 3), np.uint8)
+    crops = np.random.default_rng(2).integers(0, 256, (2, 256, 256, 3), np.uint8)
     roomy = _loaded(official, batch=8)
     cramped = _loaded(official, batch=8)
     cramped._networks = Networks(*(_Cramped(net, fits) for net in _in_order(cramped._networks)))
@@ -134,6 +135,7 @@ def test_the_ladder_on_a_graphics_card_ends_on_the_processor(official: Path) -> 
     networks = [_Card(net) for net in _in_order(inpainter._networks)]
     wanted = _pictures(inpainter, latents, audio)
     inpainter._networks, inpainter._home, inpainter._device = Networks(*networks), card, card
+    inpainter._plan = Plan(8)
     inpainter._sent = torch.from_numpy  # type: ignore[method-assign] # no tensor can be put on a card that is not there
     made = _pictures(inpainter, latents, audio)
     assert np.abs(wanted.astype(int) - made).max() <= 1
@@ -165,6 +167,7 @@ def test_an_overflow_is_painted_again_in_float32(official: Path) -> None:
     inpainter = _loaded(official, batch=4, precision="bfloat16")
     networks = inpainter._networks
     inpainter._networks = replace(networks, decoder=_Overflowing(networks.decoder, row=2))
+    inpainter._plan = Plan(4)
     made = _pictures(inpainter, latents, audio)
     assert np.abs(made[2].astype(int) - wanted[2]).mean() < 2, "not black, and close to what float32 gives"
     (notice,) = inpainter.notices()

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from core.errors import WeightsError
+from core.models.full_size import UNET
 from core.models.network_config import network_config
 from core.models.random_weights import random_network
 from core.models.unet import OneStepUnet, build_unet, load_unet
@@ -51,20 +52,19 @@ def test_folding_the_time_step_changes_nothing() -> None:
 @pytest.mark.parity
 def test_full_size_has_the_published_names_and_shapes() -> None:
     manifest = json.loads(parity("keys/keys_unet_musetalk.json").read_text())
+    assert manifest["meta"]["config"] == UNET
     with torch.device("meta"):
-        net = build_unet(manifest["meta"]["config"])
+        net = build_unet(UNET)
     assert {name: list(tensor.shape) for name, tensor in net.state_dict().items()} == manifest["keys"]
     assert len(manifest["keys"]) == 686
 
 
 @pytest.mark.slow
-@pytest.mark.parity
 def test_full_size_loads_strictly_and_runs(tmp_path: Path) -> None:
     """The published names in the published layout, 1.7 GB of them, through the loader."""
-    config = json.loads(parity("keys/keys_unet_musetalk.json").read_text())["meta"]["config"]
-    state = random_network(lambda: build_unet(config), torch.bfloat16).state_dict()
+    state = random_network(lambda: build_unet(UNET), torch.bfloat16).state_dict()
     assert sum(tensor.numel() for tensor in state.values()) == 849_947_844
-    (tmp_path / "musetalk.json").write_text(json.dumps(config))
+    (tmp_path / "musetalk.json").write_text(json.dumps(UNET))
     torch.save(state, tmp_path / "unet.pth")
     with torch.inference_mode():
         net = load_unet(tmp_path, torch.bfloat16)

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from core.errors import WeightsError
+from core.models.full_size import VAE
 from core.models.vae import (
     LatentDecoder,
     LatentEncoder,
@@ -46,7 +47,7 @@ def test_both_published_manifests_fit_after_renaming() -> None:
     today = json.loads(parity("keys/keys_sd_vae.json").read_text())["keys"]
     old = json.loads(parity("keys/keys_sd_vae_old_names.json").read_text())["keys"]
     with torch.device("meta"):
-        vae = build_vae(_FULL)
+        vae = build_vae(VAE)
         renamed = with_current_names({name: torch.empty(shape) for name, shape in old.items()})
     assert {name: list(tensor.shape) for name, tensor in vae.state_dict().items()} == today
     assert {name: list(tensor.shape) for name, tensor in renamed.items()} == today
@@ -76,6 +77,5 @@ _BLOCKS = {
     "down_block_types": ["DownEncoderBlock2D"] * 4,
     "up_block_types": ["UpDecoderBlock2D"] * 4,
 }
-_FULL = _BLOCKS | {"block_out_channels": [128, 256, 512, 512], "layers_per_block": 2, "latent_channels": 4}
 _SMALL = _BLOCKS | {"block_out_channels": [8, 8, 16, 16], "layers_per_block": 1, "norm_num_groups": 4}
 _TINY = {"encoder_block_out_channels": [8, 8, 8, 8], "decoder_block_out_channels": [8, 8, 8, 8]}
