@@ -55,7 +55,6 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Points, Sound
 from core.cache import content_key
-from core.device import choose_device
 from core.engines import EngineSpec, FaceView, Patch, ReadFrames, Refusal
 from core.engines.kept_paintings import KeptPaintings, Latent
 from core.engines.musetalk_weights import MuseTalkFiles, identity_of, resolve
@@ -167,11 +166,10 @@ class MuseTalkEngine:
             from core.engines.inpainter import InpainterOptions, load_inpainter
 
             files = self._files
-            device = choose_device()
             inpainter = load_inpainter(files.unet, files.vae, InpainterOptions(tiny_folder=files.tiny))
-            encoder = content_key(identity_of(files.vae), device.name, device.precision)
-            decoder = identity_of(files.tiny) if files.tiny is not None else encoder
-            self._kept = KeptPaintings(inpainter, encoder, content_key(identity_of(files.unet), decoder, encoder))
+            encoder = content_key(inpainter.kind, identity_of(files.vae))
+            decoder = identity_of(files.tiny or files.vae)
+            self._kept = KeptPaintings(inpainter, encoder, content_key(encoder, decoder, identity_of(files.unet)))
             self.spec = replace(self.spec, batch=inpainter.batch)
         return self._kept
 
