@@ -74,8 +74,12 @@ def test_weights_are_zero_on_the_border_and_within_their_range(points, look, rea
 @settings(max_examples=40, deadline=None)
 def test_the_lips_have_full_weight_whatever_the_look(points, look):
     made = mask(points, look, REACH)
+    rim = 0.04 * mesh.face_frame(points).scale
     for ring in (mesh.UPPER_OUTER, mesh.LOWER_OUTER, mesh.UPPER_INNER, mesh.LOWER_INNER):
-        at = np.rint(points[list(ring), :2]).astype(int) - (made.x, made.y)
+        exact = points[list(ring), :2]
+        pixels = np.rint(exact).astype(int)
+        near = np.linalg.norm(pixels - exact, axis=1) < 0.95 * rim  # in small faces the next pixel may lie beyond
+        at = (pixels - (made.x, made.y))[near]
         assert np.all(made.alpha[at[:, 1], at[:, 0]] == 1)
 
 

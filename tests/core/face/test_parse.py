@@ -1,5 +1,6 @@
 """Label maps of faces: the right pixels, once, kept, and whole."""
 
+from dataclasses import astuple
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,7 +12,9 @@ from core.blob_store import BlobStore
 from core.device import CPU, Device
 from core.errors import WeightsError
 from core.face import parse
+from core.face.crop import CropRule, face_box
 from core.face.parse import FaceParser, square_around, square_of
+from core.face.points68 import from_mesh
 from core.geometry import Box
 from core.models.face_parser import DEVIATION, MEAN, BiSeNet
 from tests.core.face.drawn_mesh import drawn_mesh
@@ -137,7 +140,28 @@ def test_the_square_holds_the_face_and_moves_with_it(scale: float) -> None:
     assert square.y1 > points[:, 1].max()
     moved = square_of(points + np.float32(7))
     assert moved is not None
-    assert moved.overlap(square.shift(7, 7)) > 0.95
+    assert np.allclose(astuple(moved), astuple(square.shift(7, 7)), atol=1e-3)
+
+
+def test_the_square_is_the_published_one_but_for_the_rounding() -> None:
+    points = drawn_mesh((160.3, 100.6), 77.0)
+    face = face_box(from_mesh(points), CropRule())
+    square = square_of(points)
+    assert face is not None
+    assert square is not None
+    assert np.abs(np.subtract(astuple(square), astuple(square_around(face)))).max() < 3
+
+
+@pytest.mark.parametrize("width", [90.0, 200.5, 512.0, 700.25, 1500.0])
+def test_a_square_between_pixels_is_cut_there(width: float) -> None:
+    ramp = np.linspace(0, 255, 2000)
+    for x in (40.0, 40.3, 40.8):
+        across = np.repeat(np.tile(np.rint(ramp)[None], (1700, 1))[..., None], 3, axis=2).astype(np.uint8)
+        made = parse._cut(across, Box(x, 100.7, x + width, 100.7 + width))
+        places = x + (np.arange(512) + 0.5) * width / 512 - 0.5
+        wanted = np.interp(places, np.arange(2000), ramp)
+        assert np.abs(made[5:-5, 5:-5, 0] - wanted[None, 5:-5]).mean() < 0.35
+        assert abs(float(made[5:-5, 5:-5].mean()) - float(wanted[5:-5].mean())) < 0.1
 
 
 def test_points_that_enclose_nothing_have_no_square() -> None:
