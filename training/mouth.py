@@ -1,13 +1,16 @@
 """The recipe of the built-in engine's network: synthetic speech → weights. One loop that can be read.
 
 Speech is made by a process of its own while the first of it is already being learned from. Which shards may be used at
-which step is fixed, so the result depends on the plan alone and not on which of the two is faster.
+which step is fixed and every sum is made on one thread, so the result depends on the plan alone, not on which of the
+two is faster and on how many cores there are.
 
 The network is taught only what the articulation table says of synthetic voices. It never sees film.
 """
 
 import copy
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -90,7 +93,7 @@ def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=1e-2)
     rows = round(plan.seconds * MOTION_RATE)
     making = make_corpus(plan.corpus)
-    try:
+    with _one_thread(), closing(making):
         yield from _until(plan.corpus.backgrounds, making)
         views, total = Views.over(plan.corpus.backgrounds), 0.0
         for step in range(1, plan.steps + 1):
@@ -108,8 +111,6 @@ def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
                 total = 0.0
             else:
                 yield Progress(step, plan.steps, "steps")
-    finally:
-        making.close()
     return mean
 
 
@@ -169,6 +170,17 @@ def _descend(network: nn.Module, optimiser: torch.optim.Optimizer, loss: Tensor,
 def _follow(mean: nn.Module, network: nn.Module, memory: float) -> None:
     for kept, now in zip(mean.parameters(), network.parameters(), strict=True):
         kept.lerp_(now, 1 - memory)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Hold torch to one thread: two would add up in another order, and wait for each other on a busy machine."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _until(path: Path, making: Job[None]) -> Job[None]:
