@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+import core.dub
 from core.analysis import Analysis
 from core.arrays import Floats, Image, Sound
 from core.dub import Dubber, FrameResult, Kind, Scene, Speaker
@@ -152,6 +153,24 @@ def test_a_region_of_skin_is_made_of_the_films_own_pictures() -> None:
     assert results[10].image[CHEEK].tolist() == [110, 110, 110]
     assert dubbed(speaker(ALL, FULL, ALL))[10].image[CHEEK].tolist() == [10, 10, 10]
     assert dubber.notices() == ("heard",)
+
+
+def test_a_face_that_cannot_be_parsed_gets_the_mesh_and_shifts_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    squares = iter([None if i in (2, 9) else Box(i, 0, i + 240, 240) for i in range(FRAMES) if i != 30])
+    monkeypatch.setattr(core.dub, "square_of", lambda _: next(squares))
+    asked: dict[int, float] = {}
+
+    class Noting(SkinParser):
+        def labels(self, faces: Sequence[tuple[Image, Box]]) -> list[FaceLabels]:
+            asked.update({int(image[0, 0, 0]): box.x0 for image, box in faces})
+            return super().labels(faces)
+
+    one = with_region(speaker(ALL, FULL, ALL), Region.RAW)
+    results = [result for batch in Dubber(MarkingEngine(True), [one], Noting()).batches(pictures()) for result in batch]
+    assert asked == {i: float(i) for i in range(FRAMES) if i not in (2, 9, 30)}
+    meshed = dubbed(speaker(ALL, FULL, ALL))
+    alike = [i for i in range(FRAMES) if np.array_equal(results[i].image, meshed[i].image)]
+    assert alike == [2, 9, 30]
 
 
 def test_the_mesh_region_asks_no_parser() -> None:
