@@ -40,8 +40,8 @@ class SpeechOptions:
 
     - `normed`: the last of the five states is taken after the encoder's final normalisation, else before
     - `repeats_ends`: before and after the sound its first and last row is repeated, else rows are zero
-    - `levelled_whole`: loudness is measured against the loudest moment of the whole sound, and what fills up the last
-      30 seconds is 0 in the spectrogram; else against the loudest moment of each piece, filled up with silence
+    - `floor_of_whole`: the quietest that is told from silence is 8 decades below the loudest moment of the whole sound,
+      and what fills up the last 30 seconds is 0 in the spectrogram; else of each piece, which is filled up with silence
     - `separate_pieces`: pieces of 30 seconds do not overlap, as in the published program, which jumps between them
     - `rounds_down`: the second of the two rules above
     - `position_code`: a sine and cosine code of a row's place in its window is added; never off but for comparison
@@ -49,7 +49,7 @@ class SpeechOptions:
 
     normed: bool = True
     repeats_ends: bool = False
-    levelled_whole: bool = False
+    floor_of_whole: bool = False
     separate_pieces: bool = False
     rounds_down: bool = False
     position_code: bool = True
@@ -61,7 +61,7 @@ class SpeechOptions:
         return (LENGTH - BEFORE + rounding) / ROW_RATE
 
 
-AS_RELEASED = SpeechOptions(normed=False, repeats_ends=True, levelled_whole=True)
+AS_RELEASED = SpeechOptions(normed=False, repeats_ends=True, floor_of_whole=True)
 """How version 1.0 of MuseTalk was trained and released; today's published program runs its weights differently."""
 
 

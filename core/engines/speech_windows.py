@@ -105,14 +105,14 @@ class SpeechRows:
         return known
 
     def _mel(self, start: int) -> Floats:
-        """Levelled columns (80, 3000) of the piece that begins at a row."""
-        if self._options.levelled_whole:
+        """Scaled columns (80, 3000) of the piece that begins at a row."""
+        if self._options.floor_of_whole:
             return self._mel_of_whole(start * ROW // log_mel.HOP)
         piece = np.zeros(ROWS * ROW, np.float32)
         heard = self._sound[start * ROW :][: len(piece)]
         piece[: len(heard)] = heard
         decades = log_mel.log_power(piece)
-        return log_mel.levelled(decades, float(decades.max()))
+        return log_mel.scaled(decades, float(decades.max()))
 
     def _mel_of_whole(self, first: int) -> Floats:
         columns = ROWS * ROW // log_mel.HOP
@@ -120,7 +120,7 @@ class SpeechRows:
         if self._loudest is None:
             self._loudest = log_mel.loudest(self._sound)
         mel = np.zeros((log_mel.BANDS, columns), np.float32)
-        mel[:, :count] = log_mel.levelled(log_mel.log_power(self._sound, first, count), self._loudest)
+        mel[:, :count] = log_mel.scaled(log_mel.log_power(self._sound, first, count), self._loudest)
         return mel
 
 

@@ -48,7 +48,7 @@ class AudioEncoder:
     device: Device
 
     def states(self, mel: Floats, normed: bool = True) -> Floats:
-        """Levelled mel columns (n, 80, 2 · rows) → states (n, rows, 5, 384); at most 1500 rows.
+        """Scaled mel columns (n, 80, 2 · rows) → states (n, rows, 5, 384); at most 1500 rows.
 
         The states are what goes into the first layer and what comes out of each of the four. `normed`: the last one is
         taken after the network's final normalisation, else before it.
@@ -75,7 +75,7 @@ def load_audio_encoder(folder: Path, device: Device = CPU) -> AudioEncoder:
 
 
 class WhisperEncoder(nn.Module):
-    """Levelled mel columns (n, 80, 2 · rows) → states (n, rows, 5, 384).
+    """Scaled mel columns (n, 80, 2 · rows) → states (n, rows, 5, 384).
 
     `inner` is the width inside the feed-forward parts.
     """

@@ -1,7 +1,8 @@
 """What Whisper hears of a sound: power in 80 mel bands, a hundred times a second. Knows no network and no files.
 
 As its authors made it (Radford et al. 2022, arXiv 2212.04356, section 2.2): a Hann window of 25 ms, Slaney's mel bands
-up to 8 kHz, the logarithm to base 10, and of that the 8 decades below the loudest value, mapped to about [-1, 1.5].
+up to 8 kHz, the logarithm to base 10; what lies more than 8 decades below the loudest value is raised to that. Loud
+sound stays louder than quiet sound: nothing is made equally loud.
 """
 
 from functools import cache
@@ -42,10 +43,10 @@ def loudest(sound: Sound, first: int = 0, count: int | None = None) -> float:
     return max(float(log_power(sound, at, min(_STEP, end - at)).max()) for at in range(first, end, _STEP))
 
 
-def levelled(decades: Floats, loudest: float) -> Floats:
-    """What the network is given: decades relative to those of the loudest value, any shape."""
-    scaled: Floats = (np.maximum(decades, np.float32(loudest - DEPTH)) + np.float32(4)) / np.float32(4)
-    return scaled
+def scaled(decades: Floats, loudest: float) -> Floats:
+    """What the network is given: any shape, about [-1.5, 1.5]. `loudest` sets the floor, usually that of 30 seconds."""
+    given: Floats = (np.maximum(decades, np.float32(loudest - DEPTH)) + np.float32(4)) / np.float32(4)
+    return given
 
 
 def _mirrored(sound: Sound, start: int, length: int) -> Sound:

@@ -299,11 +299,11 @@ def test_every_row_is_made_of_pieces_that_hold_it(samples: int) -> None:
 
 
 def test_rows_are_those_of_their_own_time_in_every_piece() -> None:
-    seconds, options = 95.0, SpeechOptions(position_code=False, levelled_whole=True)
+    seconds, options = 95.0, SpeechOptions(position_code=False, floor_of_whole=True)
     sound = noise(seconds) * np.repeat(np.random.default_rng(1).uniform(0.1, 1, 475), 3200).astype(np.float32)
     times = np.arange(1, 94, 0.5)
     decades = log_mel.log_power(sound)
-    wanted = log_mel.levelled(decades, float(decades.max())).mean(0).reshape(-1, 2).mean(1)
+    wanted = log_mel.scaled(decades, float(decades.max())).mean(0).reshape(-1, 2).mean(1)
     for window, first in zip(SpeechWindows(sound, times, scripted(level), options), first_rows(times), strict=True):
         assert np.abs(window[::5, 0] - wanted[first : first + 10]).max() < 1e-4
 
@@ -322,7 +322,7 @@ def test_pieces_are_faded_and_do_not_jump() -> None:
 # version 1.0
 
 
-def test_as_released_loudness_is_that_of_the_whole_sound_and_the_last_state_is_not_normalised() -> None:
+def test_as_released_the_floor_is_that_of_the_whole_sound_and_the_last_state_is_not_normalised() -> None:
     sound = np.concatenate([noise(31) * np.float32(0.01), noise(10)])
     encoder = scripted(level)
     SpeechWindows(sound, np.array([1.0, 40.0]), encoder, AS_RELEASED)[:]

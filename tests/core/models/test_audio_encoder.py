@@ -42,7 +42,7 @@ def heard(encoder: AudioEncoder, sound: Sound, normed: bool = True) -> np.ndarra
     """States (1500, 5, 384) of at most 30 seconds, filled up with silence."""
     filled = np.pad(sound, (0, PIECE - len(sound)))
     decades = log_mel.log_power(filled)
-    states: np.ndarray = encoder.states(log_mel.levelled(decades, float(decades.max()))[None], normed)[0]
+    states: np.ndarray = encoder.states(log_mel.scaled(decades, float(decades.max()))[None], normed)[0]
     return states
 
 
@@ -58,7 +58,7 @@ def test_spectrogram_and_states_equal_the_published_ones(name: str) -> None:
         part = sound[piece * PIECE :][:PIECE]
         filled[: len(part)] = part
         decades = log_mel.log_power(filled)
-        assert np.abs(log_mel.levelled(decades, float(decades.max())) - wanted).max() < 1e-4
+        assert np.abs(log_mel.scaled(decades, float(decades.max())) - wanted).max() < 1e-4
     pieces = range(len(golden["log_mel"]))
     states = np.concatenate([heard(encoder, sound[piece * PIECE :][:PIECE]) for piece in pieces])
     assert np.abs(states[golden["hidden_rows"]] - golden["hidden"]).max() < 2e-4
@@ -92,7 +92,7 @@ def test_states_are_those_of_the_library(folder: Path) -> None:
     encoder, sound = load_audio_encoder(folder), noise(7.3)
     given = WhisperFeatureExtractor()(sound, sampling_rate=16_000, return_tensors="pt").input_features
     decades = log_mel.log_power(np.pad(sound, (0, PIECE - len(sound))))
-    assert np.abs(log_mel.levelled(decades, float(decades.max())) - given[0].numpy()).max() < 1e-5
+    assert np.abs(log_mel.scaled(decades, float(decades.max())) - given[0].numpy()).max() < 1e-5
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     library = LibraryEncoder(WhisperConfig(**{key: value for key, value in config.items() if "encoder" in key})).eval()
     library.load_state_dict(encoder.net.state_dict())
@@ -132,7 +132,7 @@ def test_normalisation_changes_the_last_state_only(folder: Path) -> None:
 
 def test_sounds_in_a_batch_do_not_touch_each_other(folder: Path) -> None:
     encoder = load_audio_encoder(folder)
-    mels = np.stack([log_mel.levelled(log_mel.log_power(noise(2, seed)), 1.0) for seed in (0, 1)])
+    mels = np.stack([log_mel.scaled(log_mel.log_power(noise(2, seed)), 1.0) for seed in (0, 1)])
     together = encoder.states(mels)
     assert together.shape == (2, 100, 5, 384)
     for row, mel in enumerate(mels):
