@@ -10,7 +10,7 @@ frames `encode_faces` and `generate`. The three are apart because their results 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,6 +98,31 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Give back memory; may be called twice."""
+
+
+class AudioStream(Protocol):
+    """Features of a voice while it is spoken; seconds are counted from the first sample pushed.
+
+    Away from the ends it tells what `Engine.encode_audio` tells of the whole sound, as far as the engine states.
+    """
+
+    @property
+    def known_until(self) -> float:
+        """Seconds up to which features can be had; negative before the first."""
+
+    def push(self, sound: Sound) -> None:
+        """Hear more mono 16 kHz sound (n,), in pieces of any length."""
+
+    def feature(self, time: float) -> Any:
+        """The feature of a frame at a time up to `known_until`, and not more than half a second before it."""
+
+
+@runtime_checkable
+class LiveEngine(Engine, Protocol):
+    """An engine that can also hear a voice while it is spoken."""
+
+    def stream(self) -> AudioStream:
+        """Begin to listen. Streams are independent of each other. Raises WeightsError."""
 
 
 ENGINES: dict[str, str] = {

@@ -21,14 +21,15 @@ from core.face.mouth_shape import MouthShape
 from core.face.person import Person, study
 from core.face.track import FaceTrack
 from core.job import run
-from core.models.mouth_motion import MouthMotion
+from core.models.mouth_motion import CHANNELS, MOTION_RATE, MouthMotion
 from core.project import EngineChoice
-from core.voice import observe
+from core.voice import Listener, observe
 
 TURNED, TOO_FAR = 29.0, 39.0
 """Degrees of yaw from which the mouth eases to the original, and at which it is all the original."""
 
 _SMALLEST = 12.0  # face scale in pixels below which there are no lips to move
+_KEPT_ROWS = 2 * MOTION_RATE  # rows of motion that a stream remembers
 _OWN_BEGINS, _OWN_ALL = 0.6, 0.15  # presence between which the inside of the mouth becomes the source's
 
 
@@ -66,6 +67,10 @@ class InstantEngine:
         rows = run(observe(sound, self._network)).rows
         return shapes_at(calibrated(rows, Manner()), times)
 
+    def stream(self) -> "MouthStream":
+        """Begin to hear a voice that is being spoken. Raises WeightsError if the network cannot be had."""
+        return MouthStream(Listener(self._network))
+
     def encode_faces(self, faces: Sequence[FaceView], person: Person) -> Sequence[Face]:
         """What is seen of each face."""
         return [_seen(view.image, view.points, person) for view in faces]
@@ -83,6 +88,31 @@ class InstantEngine:
     def close(self) -> None:
         """Give back the network."""
         self._network = None
+
+
+class MouthStream:
+    """The shapes of a mouth that says what is being heard: exactly those of `InstantEngine.encode_audio`."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener, self._manner = listener, Manner()
+        self._controls = np.zeros((0, len(CHANNELS) - 1), np.float32)
+        self._first = 0  # number of the first row that is kept
+
+    @property
+    def known_until(self) -> float:
+        """Seconds up to which shapes can be had: one row is wanted on either side."""
+        return (self._first + len(self._controls) - 1) / MOTION_RATE
+
+    def push(self, sound: Sound) -> None:
+        """Hear more mono 16 kHz sound (n,)."""
+        rows = self._listener.push(sound)
+        controls = np.concatenate([self._controls, calibrated(rows, self._manner)])
+        surplus = max(0, len(controls) - _KEPT_ROWS)
+        self._controls, self._first = controls[surplus:], self._first + surplus
+
+    def feature(self, time: float) -> MouthShape:
+        """The shape at a time; at rest where it is not known yet, or no longer."""
+        return shapes_at(self._controls, np.array([time]), self._first)[0]
 
 
 def _seen(image: Image, points: Points, person: Person) -> Face:

@@ -45,8 +45,8 @@ def rescan() -> bool:
             return False
         try:
             # The only way to a new list of devices; sounddevice offers it under these names only.
-            sounddevice._terminate()
-            sounddevice._initialize()
+            sounddevice._terminate()  # noqa: SLF001
+            sounddevice._initialize()  # noqa: SLF001
         except sounddevice.PortAudioError as error:
             raise unusable(error) from error
     return True
