@@ -1,0 +1,98 @@
+"""Small training runs for tests: drawn faces, random networks in the official layout. Also a program for processes."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+
+from core.arrays import Floats
+from core.job import run
+from tests.official import write_official
+from training.margins import Margins
+from training.networks import Folders
+from training.recipe import Losses, Optimising, Recipe
+from training.samples import Samples, Sampling
+from training.shard import ClipData, Shard, ShardFacts, encoded, write_shard
+from training.train import Metrics, TrainingRun, train
+
+FRAMES = 40
+
+
+def write_drawn_shard(path: Path, seed: int = 0) -> Shard:
+    """A clip of an oval face whose mouth opens and closes."""
+    rng = np.random.default_rng(seed)
+    points = rng.uniform(30, 110, (68, 2))
+    landmarks, pieces = [], []
+    for frame in range(FRAMES):
+        opening = 6 + 5 * np.sin(frame)
+        image = np.full((150, 140, 3), 90, np.uint8)
+        cv2.ellipse(image, (70, 75), (50, 65), 0, 0, 360, (200, 160, 140), -1)
+        cv2.ellipse(image, (70, 105), (18, int(opening)), 0, 0, 360, (120, 40, 40), -1)
+        moved = points.copy()
+        angles = np.linspace(0, 2 * np.pi, 20)
+        moved[48:68] = np.stack([70 + 18 * np.cos(angles), 105 + opening * np.sin(angles)], 1)
+        landmarks.append(moved)
+        pieces.append(encoded(image, lossless=True))
+    data = ClipData(
+        ShardFacts(f"{seed}.mp4", str(seed), 0.0, f"person {seed}", {}),
+        pieces,
+        np.zeros((FRAMES, 2), np.int32),
+        np.stack(landmarks).astype(np.float32),
+        np.tile(np.array([15, 5, 125, 140], np.int32), (FRAMES, 1)),
+        rng.normal(0, 0.1, FRAMES * 640).astype(np.float32),
+    )
+    write_shard(path, data)
+    return Shard(path)
+
+
+def windows(shard: Shard) -> Sequence[Floats]:
+    """Features that tell how far the mouth is open."""
+    base = np.random.default_rng(5).normal(0, 1, (50, 384))
+    return [(base * np.sin(frame)).astype(np.float32) for frame in range(len(shard))]
+
+
+PIXELS = Losses(perceptual=0.0)
+CRITICS = Losses(perceptual=0.0, adversarial=0.1, features=0.5)
+
+
+def tiny_recipe(steps: int = 4, batch: int = 4, parts: int = 1, losses: Losses = PIXELS) -> Recipe:
+    """A recipe that a processor gets through in seconds."""
+    optimising = Optimising(rate=1e-3, critic_rate=1e-3, warm_up=1, average=0.5)
+    return Recipe(steps=steps, batch=batch, parts=parts, losses=losses, optimising=optimising, checkpoint_every=2)
+
+
+def tiny_run(folder: Path, recipe: Recipe) -> TrainingRun:
+    """A run whose shard, networks and checkpoints lie in `folder`; what is there already is used."""
+    models, shard = folder / "models", folder / "a.shard"
+    if not models.exists():
+        write_official(models, only=("musetalkV15", "sd-vae"))
+        write_drawn_shard(shard)
+    sampling = Sampling(frames=recipe.frames, share=recipe.share, margins=Margins())
+    samples = Samples([Shard(shard)], windows, sampling, recipe.seed)
+    folders = Folders(models / "musetalkV15", models / "sd-vae")
+    return TrainingRun(recipe, folders, samples, samples, folder / "run", (0, 1))
+
+
+def weights_of(folder: Path, recipe: Recipe) -> tuple[dict[str, torch.Tensor], list[Metrics]]:
+    """Train to the end; the painter's weights and the figures of every step."""
+    told: list[Metrics] = []
+    painter = run(train(tiny_run(folder, recipe), told.append))
+    return {name: tensor.detach().clone() for name, tensor in painter.state_dict().items()}, told
+
+
+def main() -> None:
+    """What `accelerate launch` starts: FOLDER PARTS; the main process writes its weights there."""
+    folder, parts = Path(sys.argv[1]), int(sys.argv[2])
+    torch.set_num_threads(1)
+    weights, _ = weights_of(folder, tiny_recipe(steps=2, batch=8, parts=parts, losses=CRITICS))
+    import torch.distributed as processes
+
+    if not processes.is_initialized() or processes.get_rank() == 0:
+        torch.save(weights, folder / "weights.pt")
+
+
+if __name__ == "__main__":
+    main()
