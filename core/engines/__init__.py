@@ -124,6 +124,9 @@ class LiveEngine(Engine, Protocol):
     def stream(self) -> AudioStream:
         """Begin to listen. Streams are independent of each other. Raises WeightsError."""
 
+    def refusal(self, face: Any) -> str:
+        """Why `generate` would refuse this one of `encode_faces`, in a few words; empty if it would not."""
+
 
 ENGINES: dict[str, str] = {
     "instant": "core.engines.instant:InstantEngine",

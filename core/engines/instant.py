@@ -71,6 +71,10 @@ class InstantEngine:
         """Begin to hear a voice that is being spoken. Raises WeightsError if the network cannot be had."""
         return MouthStream(Listener(self._network))
 
+    def refusal(self, face: Face) -> str:
+        """Why a face cannot be moved, empty if it can."""
+        return face.refusal
+
     def encode_faces(self, faces: Sequence[FaceView], person: Person) -> Sequence[Face]:
         """What is seen of each face."""
         return [_seen(view.image, view.points, person) for view in faces]
