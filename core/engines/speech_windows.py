@@ -37,7 +37,7 @@ states errs, in standard deviations, from one row to the next by 0.190 where the
 separate pieces meet, by 0.20 to 0.22 where overlapping ones are cut, and by 0.193 where they are faded over 2 seconds.
 """
 
-_KEPT = 4  # pieces kept at a time, about 11 MB each: two people may speak in turn, and a preview goes to and fro
+_KEPT = 3  # pieces kept at a time, about 11 MB each: two are faded into each other, and a preview goes to and fro
 
 
 class SpeechWindows(Sequence[Floats]):

@@ -167,6 +167,12 @@ def test_the_middle_keeps_its_distance_at_every_rate_for_hours(rate: Fraction, j
     assert np.abs(centres(times + jitter) - 0.02).max() <= 0.01 + 1e-7
 
 
+@given(st.floats(0, 20_000), st.booleans())
+def test_no_window_reaches_further_ahead_than_told(time: float, rounds_down: bool) -> None:
+    end = (first_rows(np.array([time]), rounds_down)[0] + 10) / 50
+    assert end - time <= SpeechOptions(rounds_down=rounds_down).look_ahead + 1e-7
+
+
 @pytest.mark.parametrize("rate", [25, 50])
 def test_both_rules_agree_at_the_rate_of_training(rate: int) -> None:
     times = times_of(Fraction(rate), 10_000)
