@@ -67,11 +67,19 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("video", type=Path)
     _add_faces(analyse)
     _add_weights(commands.add_parser("weights", help="list, fetch, import, verify or remove networks' weights"), common)
-    bench = commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine")
-    bench.add_argument("--engine", default="instant")
-    bench.add_argument("--seconds", type=float, default=20.0, help="length of the film that is rendered")
+    _add_bench(commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine"))
     commands.add_parser("selfcheck", parents=[common], help="check this machine and this installation")
     return parser
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", default="instant")
+    parser.add_argument("--seconds", type=float, default=20.0, help="length of the film that is rendered; 0 for none")
+    parser.add_argument("--weights", metavar="FOLDER", default="", help="musetalk: a folder in the official layout")
+    parser.add_argument("--random-weights", action="store_true", help="musetalk: full-size networks, random weights")
+    parser.add_argument("--decoder", choices=["full", "tiny"], default="full", help="musetalk: what makes the pictures")
+    parser.add_argument("--backend", choices=["torch", "openvino"], default="", help="musetalk: what runs the networks")
+    parser.add_argument("--gpu-report", type=Path, metavar="FILE", help="measure a graphics card, write a table (.md)")
 
 
 def _add_dub(parser: argparse.ArgumentParser) -> None:

@@ -3,8 +3,8 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -60,12 +60,13 @@ class BenchOutcome:
         return "\n".join([*head, *stages])
 
 
-def measure(engine: str, seconds: float) -> Job[BenchOutcome]:
+def measure(engine: EngineChoice, seconds: float, lent: Iterable[str] = ()) -> Job[BenchOutcome]:
     """Render the built-in clip, repeated to a length of `seconds`, and time it. Nothing of it is kept.
 
-    The clip is analysed anew: a cached analysis would flatter the figure.
+    The clip is analysed anew: a cached analysis would flatter the figure. Of the user's cache only the kinds named by
+    `lent` are used.
     """
-    with tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder()) as name, _cache_in(Path(name)):
+    with tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder()) as name, _cache_in(Path(name), lent):
         folder = Path(name)
         film, voice = folder / "film.mp4", folder / "voice.wav"
         _repeat(FILM, seconds, film, ["-c", "copy"])
@@ -73,9 +74,9 @@ def measure(engine: str, seconds: float) -> Job[BenchOutcome]:
         info = probe(film)
         footage = footage_of(info)
         clip = Clip("voice", Span(0, info.frames), Voice(voice, Fraction(0)))
-        project = DubProject(footage, (clip,), EngineChoice(engine))
+        project = DubProject(footage, (clip,), engine)
         report = yield from export(project, folder / "out.mp4")
-    return BenchOutcome(engine, (info.width, info.height), replace(report, out=Path("out.mp4")), peak_memory())
+    return BenchOutcome(engine.engine, (info.width, info.height), replace(report, out=Path("out.mp4")), peak_memory())
 
 
 def peak_memory() -> int:
@@ -90,8 +91,13 @@ def peak_memory() -> int:
 
 
 @contextmanager
-def _cache_in(folder: Path) -> Iterator[None]:
-    """Keep observations in another folder for a while."""
+def _cache_in(folder: Path, lent: Iterable[str]) -> Iterator[None]:
+    """Keep observations in another folder for a while; kinds that cannot be lent there are made anew."""
+    usual = cache_folder()
+    with suppress(OSError):  # links need a privilege on Windows
+        for kind in lent:
+            (usual / kind).mkdir(exist_ok=True)
+            (folder / kind).symlink_to(usual / kind, target_is_directory=True)
     before = os.environ.get("DUBWRIGHT_CACHE")
     os.environ["DUBWRIGHT_CACHE"] = str(folder)
     try:

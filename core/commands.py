@@ -80,10 +80,24 @@ def weights(options: argparse.Namespace, console: Console) -> None:
 
 
 def bench(options: argparse.Namespace, console: Console) -> None:
-    """Measure a render on this machine."""
+    """Measure a render on this machine, the networks of an engine, or a graphics card."""
+    if options.gpu_report is not None:
+        from core.gpu_report import gpu_report
+
+        report = _run(gpu_report(options.gpu_report), console)
+        console.result(report.as_json(), report.as_text())
+        return
+    if options.engine == "musetalk":
+        from core.bench_musetalk import BenchSpec, measure_musetalk
+
+        tiny = options.decoder == "tiny"
+        spec = BenchSpec(options.weights, options.random_weights, tiny, options.backend, options.seconds)
+        networks = _run(measure_musetalk(spec), console)
+        console.result(networks.as_json(), networks.as_text())
+        return
     from core.bench import measure
 
-    outcome = _run(measure(options.engine, options.seconds), console)
+    outcome = _run(measure(EngineChoice(options.engine), options.seconds), console)
     console.result(outcome.as_json(), outcome.as_text())
 
 

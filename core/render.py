@@ -16,6 +16,7 @@ from core.analysis import analyse, options_for
 from core.device import single_threaded
 from core.dub import FrameResult, Scene, parser_for, prepare
 from core.engines import load_engine
+from core.engines.timed import TimedEngine
 from core.errors import ProjectError
 from core.job import Job, Progress
 from core.media.info import VideoInfo
@@ -155,7 +156,10 @@ def _begin(frame: int, info: VideoInfo) -> Fraction:
 def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:
     """Find the faces, make the speakers ready, and write every frame. Missing weights end it before the work begins."""
     info, watch = render.info, render.watch
-    with closing(load_engine(render.project.engine)) as engine, parser_for(render.project) as parser:
+    with (
+        closing(TimedEngine(load_engine(render.project.engine), watch)) as engine,
+        parser_for(render.project) as parser,
+    ):
         with watch.stage("analyse"):
             analysis = yield from analyse(info, options_for(render.footage))
         with watch.stage("study"), VideoReader(info) as reader:

@@ -1,11 +1,12 @@
 """Brings the networks of the inpainter from their folders to where they run. Knows no pictures.
 
-Which backend: the one asked for; else OpenVINO where it is installed, the processor does the work and the conversions
-are there or can be made in the memory at hand; else torch.
+Which backend: the one asked for, by option or by the environment's `DUBWRIGHT_BACKEND`; else OpenVINO where it is
+installed, the processor does the work and the conversions are there or can be made in the memory at hand; else torch.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,12 +39,13 @@ class Loaded:
 
 def load_networks(unet_folder: Path, vae_folder: Path, options: InpainterOptions, device: Device) -> Loaded:
     """The networks of these folders on the device. Raises WeightsError, DeviceError and SettingsError."""
-    if options.backend and options.backend not in BACKENDS:
-        raise SettingsError(f"There is no backend “{options.backend}”.", f"Known are: {', '.join(BACKENDS)}.")
-    if options.backend == "openvino" and not device.is_cpu:
+    wanted = options.backend or os.environ.get("DUBWRIGHT_BACKEND", "")
+    if wanted and wanted not in BACKENDS:
+        raise SettingsError(f"There is no backend “{wanted}”.", f"Known are: {', '.join(BACKENDS)}.")
+    if wanted == "openvino" and not device.is_cpu:
         raise DeviceError("OpenVINO runs on the processor here.", "Choose the device “cpu”, or the backend “torch”.")
     sources = _sources(unet_folder, vae_folder, options.tiny_folder)
-    if options.backend == "openvino" or (not options.backend and _openvino_fits(sources, device)):
+    if wanted == "openvino" or (not wanted and _openvino_fits(sources, device)):
         return Loaded(Networks(*(OpenVinoNetwork(converted(source, device), device) for source in sources)), "openvino")
     return Loaded(_with_torch(unet_folder, vae_folder, options, device), "torch")
 

@@ -83,6 +83,16 @@ class Inpainter:
         return self._plan.batch
 
     @property
+    def plan(self) -> Plan:
+        """How much is computed at once, and where."""
+        return self._plan
+
+    @property
+    def networks(self) -> Networks:
+        """The networks, for measuring them."""
+        return self._networks
+
+    @property
     def kind(self) -> str:
         """What runs the networks, where and in which format: results of two kinds differ in the last digits."""
         return self._kind
