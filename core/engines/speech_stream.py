@@ -39,7 +39,7 @@ _SILENCE = (
 
 
 class StreamingWindows:
-    """Sound in, windows out, while it is spoken. `context` rows are heard at once, 10 to 1490.
+    """Sound in, windows out, while it is spoken: an `AudioStream`. `context` rows are heard at once, 10 to 1490.
 
     Results depend on how the sound is cut into pushes only as far as a window asked for later has heard more after it.
     """
@@ -60,7 +60,7 @@ class StreamingWindows:
 
     @property
     def known_until(self) -> float:
-        """Seconds up to which frames have their window; infinite after the end."""
+        """Seconds up to which frames have their window; negative before the first, infinite after the end."""
         return float("inf") if self._ended else (len(self) - LENGTH + BEFORE) / ROW_RATE
 
     def push(self, sound: Sound) -> None:
@@ -79,7 +79,7 @@ class StreamingWindows:
         """Nothing will follow: what lies after the sound is from now on as the options say."""
         self._ended = True
 
-    def window(self, time: float) -> Floats:
+    def feature(self, time: float) -> Floats:
         """The window (50, 384) of a frame at this time of the sound's clock.
 
         Raises ValueError if it is not known yet, or no longer: what is heard reaches back `context` rows.

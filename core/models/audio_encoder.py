@@ -37,6 +37,7 @@ REACH = 2 * log_mel.HOP + log_mel.WINDOW // 2
 """Samples on either side of its centre that a row's convolutions see; attention sees all."""
 
 _HEADS, _LAYERS = 6, 4
+_LARGEST_INNER = 16 * WIDTH  # a feed-forward width beyond which a file is not believed
 _PREFIXES = ("model.encoder.", "encoder.")
 
 
@@ -63,14 +64,18 @@ def load_audio_encoder(folder: Path, device: Device = CPU) -> AudioEncoder:
     """The network of a folder in the published layout.
 
     In float32 one core hears a minute in less than a second, so no other format is worth its error: in bfloat16 single
-    values of the last state, which reach 13, are off by as much. Raises WeightsError if a file is missing or damaged, or describes another network than the encoder of Whisper-tiny.
+    values of the last state, which reach 13, are off by as much. Raises WeightsError if a file is missing or damaged,
+    or describes another network than the encoder of Whisper-tiny.
     """
     config = network_config(folder / CONFIG_FILE)
     _check(folder / CONFIG_FILE, config, _NETWORK)
     _check(folder / SOUND_FILE, network_config(folder / SOUND_FILE), _SOUND)
+    inner = config.get("encoder_ffn_dim")
+    if not isinstance(inner, int) or not 0 < inner <= _LARGEST_INNER:
+        raise _refused(folder / CONFIG_FILE, "encoder_ffn_dim", inner, 4 * WIDTH)
     path = next((folder / name for name in WEIGHTS_FILES if (folder / name).exists()), folder / WEIGHTS_FILES[0])
     with torch.device("meta"):
-        net = WhisperEncoder(int(config["encoder_ffn_dim"]))
+        net = WhisperEncoder(inner)
     load_strictly(net, _own(load_state(path)), path)
     return AudioEncoder(net.to(device.name, device.dtype).eval().requires_grad_(False), device)
 
@@ -147,10 +152,14 @@ _SOUND = {
 def _check(path: Path, config: dict[str, Any], wanted: dict[str, int]) -> None:
     for name, value in wanted.items():
         if config.get(name) != value:
-            raise WeightsError(
-                f"{path} says {name} = {config.get(name)} where Whisper-tiny has {value}.",
-                "Use the files of openai/whisper-tiny, with which the engine was trained.",
-            )
+            raise _refused(path, name, config.get(name), value)
+
+
+def _refused(path: Path, name: str, found: object, wanted: int) -> WeightsError:
+    return WeightsError(
+        f"{path} says {name} = {found} where Whisper-tiny has {wanted}.",
+        "Use the files of openai/whisper-tiny, with which the engine was trained.",
+    )
 
 
 def _own(state: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from core.arrays import Floats, Sound
+from core.engines import AudioStream
 from core.engines.speech_options import AS_RELEASED, SpeechOptions
 from core.engines.speech_stream import CONTEXT, StreamingWindows
 from core.engines.speech_windows import SpeechWindows
@@ -67,10 +68,10 @@ def test_a_window_is_known_as_soon_as_its_sound_is_there(frame: int) -> None:
     stream.push(sound[: enough - 1])
     assert stream.known_until < time
     with pytest.raises(ValueError, match="not known yet"):
-        stream.window(time)
+        stream.feature(time)
     stream.push(sound[enough - 1 : enough])
     assert stream.known_until == pytest.approx(time)
-    assert stream.window(time).shape == (50, 384)
+    assert stream.feature(time).shape == (50, 384)
 
 
 def test_rows_are_those_of_their_own_time() -> None:
@@ -82,7 +83,7 @@ def test_rows_are_those_of_their_own_time() -> None:
         decades = log_mel.log_power(sound[: end + 8000])
         wanted = log_mel.scaled(decades, float(decades.max())).mean(0).reshape(-1, 2).mean(1)
         rows = np.arange(len(stream) - 10, len(stream))
-        found = stream.window((rows[0] + 4) / 50)[::5, 0]
+        found = stream.feature((rows[0] + 4) / 50)[::5, 0]
         assert np.abs(found[:9] - wanted[rows[:9]]).max() < 0.02  # what is loudest may be in the columns at the end
         assert np.corrcoef(found, wanted[rows])[0, 1] > 0.9
 
@@ -92,8 +93,8 @@ def test_the_size_of_the_pushes_changes_no_bit(small: AudioEncoder, options: Spe
     sound = noise(5)
     one, other = (pushed(StreamingWindows(small, options), sound, size) for size in (160, 7001))
     for time in (2.5, 4.0, one.known_until):
-        assert np.array_equal(one.window(time), other.window(time))
-    assert np.array_equal(one.window(4.0), pushed(StreamingWindows(small, options), sound, 10**6).window(4.0))
+        assert np.array_equal(one.feature(time), other.feature(time))
+    assert np.array_equal(one.feature(4.0), pushed(StreamingWindows(small, options), sound, 10**6).feature(4.0))
 
 
 def test_nothing_is_computed_unless_it_is_asked_for_and_then_once() -> None:
@@ -101,7 +102,7 @@ def test_nothing_is_computed_unless_it_is_asked_for_and_then_once() -> None:
     stream = pushed(StreamingWindows(encoder), noise(10), 640)
     assert not encoder.heard
     for time in (9.0, 9.4, 9.8):
-        stream.window(time)
+        stream.feature(time)
     assert len(encoder.heard) == 1
     assert encoder.heard[0].shape[1] <= 2 * (CONTEXT + 10)
 
@@ -114,7 +115,7 @@ def test_only_the_context_is_kept_however_long_one_speaks() -> None:
         assert len(stream._levels) <= 31
     assert len(stream) == 200 * 50
     with pytest.raises(ValueError, match="no longer known"):
-        stream.window(198)
+        stream.feature(198)
 
 
 def test_the_floor_follows_the_loudest_moment_of_the_last_half_minute() -> None:
@@ -122,24 +123,24 @@ def test_the_floor_follows_the_loudest_moment_of_the_last_half_minute() -> None:
     encoder = listening()
     stream = StreamingWindows(encoder, context=50)
     pushed(stream, np.concatenate([loud, *[quiet] * 5]), 3200)
-    stream.window(11.5)
+    stream.feature(11.5)
     pushed(stream, np.concatenate([quiet] * 15), 3200)
-    stream.window(41.5)
+    stream.feature(41.5)
     assert encoder.heard[0].min() > encoder.heard[1].min() + 0.5
 
 
 def test_before_the_sound_and_after_its_end_it_is_as_for_a_whole_sound() -> None:
     sound = noise(1)
     stream = pushed(StreamingWindows(listening(), PLAIN), sound, 1000)
-    assert stream.window(0.0)[::5, 0].tolist()[:4] == [0] * 4
-    assert stream.window(-3.0).any() == False  # noqa: E712 - numpy's own truth value
+    assert stream.feature(0.0)[::5, 0].tolist()[:4] == [0] * 4
+    assert stream.feature(-3.0).any() == False  # noqa: E712 - numpy's own truth value
     with pytest.raises(ValueError, match="not known yet"):
-        stream.window(0.96)
+        stream.feature(0.96)
     stream.end()
     assert stream.known_until == float("inf")
-    assert stream.window(0.96)[::5, 0].tolist()[6:] == [0] * 4
-    assert stream.window(0.96)[25, 0] > 0
-    assert not stream.window(50).any()
+    assert stream.feature(0.96)[::5, 0].tolist()[6:] == [0] * 4
+    assert stream.feature(0.96)[25, 0] > 0
+    assert not stream.feature(50).any()
     with pytest.raises(ValueError, match="ended"):
         stream.push(sound)
 
@@ -149,7 +150,14 @@ def test_a_sound_that_never_came_gives_nothing_but_zeros(small: AudioEncoder) ->
     stream.push(np.zeros(0, np.float32))
     stream.push(np.ones(150, np.float32))
     stream.end()
-    assert not stream.window(0).any()
+    assert not stream.feature(0).any()
+
+
+def test_a_live_session_can_use_it(small: AudioEncoder) -> None:
+    stream: AudioStream = StreamingWindows(small)
+    stream.push(noise(1)[: round((SpeechOptions().look_ahead + 0.1) * 16_000)])
+    assert stream.known_until >= 0
+    assert stream.feature(0.0).shape == (50, 384)
 
 
 @pytest.mark.parametrize("context", [0, 9, 1491])
@@ -172,7 +180,7 @@ def test_live_windows_of_real_speech_are_near_to_those_of_the_whole(tmp_path: Pa
         sound = whole[start : start + 10 * 16_000]
         stream = pushed(StreamingWindows(encoder, PLAIN), sound[: 3 * 16_000], 1600)
         time = stream.known_until
-        live = stream.window(time).reshape(10, 5, 384)
+        live = stream.feature(time).reshape(10, 5, 384)
         offline = SpeechWindows(sound, np.array([time]), encoder, PLAIN)[0].reshape(10, 5, 384)
         errors.append(np.square(live - offline).mean((0, 2)) / offline.var((0, 2)))
     assert (np.sqrt(np.mean(errors, axis=0)) < (0.05, 0.35, 0.5, 0.5, 0.6)).all()

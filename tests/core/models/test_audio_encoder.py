@@ -154,11 +154,13 @@ def test_a_part_of_a_spectrogram_is_that_part_of_the_whole() -> None:
     [
         ("config.json", {"d_model": 512}),
         ("config.json", {"encoder_layers": 6}),
+        ("config.json", {"encoder_ffn_dim": "wide"}),
+        ("config.json", {"encoder_ffn_dim": -4}),
         ("preprocessor_config.json", {"feature_size": 128}),
         ("preprocessor_config.json", {"hop_length": 200}),
     ],
 )
-def test_another_network_is_refused_by_name(folder: Path, file: str, change: dict[str, int]) -> None:
+def test_another_network_is_refused_by_name(folder: Path, file: str, change: dict[str, object]) -> None:
     config = json.loads((folder / file).read_text(encoding="utf-8"))
     (folder / file).write_text(json.dumps(config | change), encoding="utf-8")
     with pytest.raises(WeightsError, match=next(iter(change))):
