@@ -22,6 +22,7 @@ from core.models.face_parser import BiSeNet
 from core.paths import weights_folder
 from core.project import Span
 from tests.hash_rule import filled
+from tests.official import write_official
 from tests.shared import weights
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -207,3 +208,40 @@ def test_ranges_as_typed(text: str | None, span: Span) -> None:
 def test_other_ranges_are_refused(text: str) -> None:
     with pytest.raises(SettingsError):
         commands._span(text, 500, 25)  # type: ignore[arg-type]
+
+
+MUSETALK = ["--engine", "musetalk", "--json"]
+
+
+def test_missing_weights_of_an_engine_are_told_before_any_work(
+    face_film: Path, pausing_voice: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("DUBWRIGHT_WEIGHTS", str(tmp_path / "weights"))
+    out = tmp_path / "out.mp4"
+    assert main(["dub", str(face_film), str(pausing_voice), "-o", str(out), *MUSETALK]) == 4
+    events = lines(capfd.readouterr().out)
+    assert "dubwright weights get musetalk-1.5" in events[-1]["hint"]
+    assert not {"faces", "frames"} & {event.get("label") for event in events}
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("folder", "name"), [("musetalkV15", "unet.pth"), ("whisper", "pytorch_model.bin")])
+def test_damaged_weights_of_a_folder_are_named(
+    face_film: Path, pausing_voice: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], folder: str, name: str
+) -> None:
+    models = write_official(tmp_path / "models", only=("musetalkV15", "sd-vae", "whisper"))
+    whole = (models / folder / name).read_bytes()
+    (models / folder / name).write_bytes(whole[: len(whole) // 2])
+    dub = ["dub", str(face_film), str(pausing_voice), "-o", str(tmp_path / "out.mp4"), "--weights", str(models)]
+    assert main([*dub, *MUSETALK]) == 4
+    assert name in lines(capfd.readouterr().out)[-1]["message"]
+    assert not (tmp_path / "out.mp4").exists()
+
+
+@pytest.mark.parametrize("option", [["--bbox-shift", "3"], ["--chin-margin", "-0.1"], ["--chin-margin", "nan"]])
+def test_options_out_of_range_are_wrong_usage(
+    option: list[str], face_film: Path, pausing_voice: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    dub = ["dub", str(face_film), str(pausing_voice), "-o", str(tmp_path / "out.mp4"), *MUSETALK]
+    assert main([*dub, *option]) == 2
+    assert option[1] in lines(capfd.readouterr().out)[-1]["message"]

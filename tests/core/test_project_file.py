@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 from core.errors import ProjectError
-from core.project import Clip, DubProject, ExportOptions, Footage, Length, Look, Mix, Region, Span, Voice
+from core.project import (
+    Clip,
+    Decoder,
+    DubProject,
+    EngineChoice,
+    ExportOptions,
+    Footage,
+    Length,
+    Look,
+    Mix,
+    Region,
+    Span,
+    Voice,
+)
 from core.project_file import load_project, save_project
 
 
@@ -24,6 +37,17 @@ def test_round_trip(tmp_path: Path) -> None:
     save_project(project_in(tmp_path), tmp_path / "p.dub")
     assert load_project(tmp_path / "p.dub") == project_in(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["p.dub"]
+
+
+def test_how_the_engine_is_run_is_kept_and_may_be_left_out(tmp_path: Path) -> None:
+    chosen = EngineChoice("musetalk", "musetalk-1.0", -0.05, 0.1, Decoder.TINY)
+    path = tmp_path / "film.dub"
+    save_project(DubProject(engine=chosen), path)
+    assert load_project(path).engine == chosen
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["engine"] = {"engine": "musetalk", "weights": "mine"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    assert load_project(path).engine == EngineChoice("musetalk", "mine")
 
 
 def test_a_moved_folder_keeps_working(tmp_path: Path) -> None:
