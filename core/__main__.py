@@ -68,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_faces(analyse)
     _add_weights(commands.add_parser("weights", help="list, fetch, import, verify or remove networks' weights"), common)
     _add_bench(commands.add_parser("bench", parents=[common], help="measure speed and memory on this machine"))
+    _add_live(commands.add_parser("live", parents=[common], help="a face speaks while you speak"))
+    commands.add_parser("devices", parents=[common], help="list microphones and loudspeakers")
     commands.add_parser("selfcheck", parents=[common], help="check this machine and this installation")
     return parser
 
@@ -142,6 +144,22 @@ def _add_faces(parser: argparse.ArgumentParser) -> None:
     pack = "folder of insightface networks that look for faces, instead of the built-in ones"
     parser.add_argument("--face-pack", type=Path, metavar="FOLDER", help=pack)
     parser.add_argument("--accept-licence", action="store_true", help="accept the licence of that pack, once")
+
+
+def _add_live(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--face", type=Path, required=True, metavar="FILE", help="clip or picture that is to speak")
+    parser.add_argument("--sound", type=Path, metavar="FILE", help="a sound that is spoken at the pace of real time")
+    parser.add_argument("--realtime", action="store_true", help="with --sound: what it always does, said aloud")
+    parser.add_argument("--device", metavar="N", help="number or name of the microphone (see “devices”)")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="film to record to (.mp4, .mov, .mkv)")
+    parser.add_argument("--engine", default="instant", help="an engine that hears while one speaks")
+    parser.add_argument("--weights", default="", metavar="NAME_OR_FOLDER", help="the engine's weights")
+    parser.add_argument("--hold", type=int, metavar="FRAME", help="hold this frame of the clip, counted from 1")
+    parser.add_argument("--seconds", type=float, metavar="S", help="end after so long; without it Ctrl-C ends")
+    gate = "level in dBFS below which sound is noise (default: -50; -inf for none)"
+    parser.add_argument("--gate", type=float, metavar="DB", help=gate)
+    parser.add_argument("--monitor", nargs="?", const="", metavar="N", help="play the voice, as late as the picture")
+    parser.add_argument("--camera", action="store_true", help="also be a virtual camera (needs pyvirtualcam)")
 
 
 def _version() -> str:

@@ -79,6 +79,20 @@ def weights(options: argparse.Namespace, console: Console) -> None:
     getattr(weights_commands, f"{options.action}_weights")(options, console)
 
 
+def live(options: argparse.Namespace, console: Console) -> None:
+    """Make a face speak with a live voice."""
+    from core import commands_live
+
+    commands_live.live(options, console)
+
+
+def devices(options: argparse.Namespace, console: Console) -> None:
+    """List microphones and loudspeakers."""
+    from core import commands_live
+
+    commands_live.devices(options, console)
+
+
 def bench(options: argparse.Namespace, console: Console) -> None:
     """Measure a render on this machine, the networks of an engine, or a graphics card."""
     if options.gpu_report is not None:

@@ -8,7 +8,7 @@ A raw pipe has no times; `core.media.nut` gives every frame the source's own tic
 rate alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -31,6 +31,7 @@ from core.media.nut import NutPipe
 from core.media.target import check_not_input, check_writable, part_of, replace_with_part, require_space
 from core.timing import named_rate
 
+_OPEN_FRAMES = 1500  # frames for which there must be room where nobody knows how many will come
 _MATRICES = {"bt709", "smpte170m", "bt470bg", "bt2020nc", "fcc", "smpte240m"}
 _SCALER_NAMES = {"bt2020nc": "bt2020"}
 _COMPANIONS = {  # primaries and transfer that belong to a matrix where the file does not say
@@ -64,12 +65,12 @@ class WriteSpec:
     film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given.
     `colour` is how RGB becomes YUV; `tagged` False leaves it untold, as in a source that does not tell: players then
     guess for both alike. `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as
-    x264's crf.
+    x264's crf. A film with an `open_end` may have fewer frames than times: nobody knows yet when it is over.
     """
 
     width: int
     height: int
-    ticks: tuple[int, ...]
+    ticks: Sequence[int]
     time_base: Fraction
     last: int
     rate: Fraction | None = None
@@ -84,6 +85,7 @@ class WriteSpec:
     replaced: int | None = None
     until: Fraction | None = None
     inputs: tuple[Path, ...] = ()
+    open_end: bool = False
 
     def __post_init__(self) -> None:
         if min(self.width, self.height, len(self.ticks), self.last) < 1:
@@ -135,7 +137,8 @@ def check_target(out: Path, spec: WriteSpec) -> Encoder:
     encoder.pixel_format(spec.width, spec.height, spec.alpha)
     check_not_input(out, spec.inputs)
     check_writable(out)
-    require_space(out.parent, round(len(spec.ticks) * spec.width * spec.height * encoder.bits / 8))
+    frames = min(len(spec.ticks), _OPEN_FRAMES) if spec.open_end else len(spec.ticks)
+    require_space(out.parent, round(frames * spec.width * spec.height * encoder.bits / 8))
     return working_encoder(spec.codec)
 
 
@@ -185,7 +188,7 @@ class VideoWriter:
 
     def finish(self) -> None:
         """Wait until the encoder has written everything. Raises MediaError with its reason if it failed."""
-        if self.frames != len(self._spec.ticks):
+        if self.frames != len(self._spec.ticks) and not self._spec.open_end:
             raise ValueError(f"{self.frames} frames for {len(self._spec.ticks)} times")
         try:
             self._nut.close()
