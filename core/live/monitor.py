@@ -1,0 +1,63 @@
+"""One's own voice, as late as the picture, so that both agree. Knows no face."""
+
+from collections.abc import Callable
+from time import perf_counter
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from core.arrays import Sound
+from core.live.source import RATE, SoundSource
+from core.media.devices import Device, Speaker
+from core.media.ring import LostSoundError
+
+TOLERANCE = 0.02
+"""Seconds by which sound and picture may part before the sound is put right, by a short cross-fade."""
+
+_FADE = RATE // 200  # 5 ms
+
+
+class Monitor:
+    """Plays a source on a loudspeaker while the `with` block lasts, `delay()` seconds after it was spoken.
+
+    Entering raises DeviceError if the loudspeaker cannot be opened.
+    """
+
+    def __init__(self, source: SoundSource, device: Device, delay: Callable[[], float]) -> None:
+        self.speaker = Speaker(device, RATE, 1, self.pull)
+        self._source, self._delay = source, delay
+        self._cursor: int | None = None
+
+    def __enter__(self) -> Self:
+        self.speaker.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.speaker.__exit__(kind, error, trace)
+
+    def pull(self, count: int) -> Sound:
+        """The next `count` samples to play, (count, 1); they will be in the air after the loudspeaker's latency."""
+        heard_at = perf_counter() + self.speaker.latency - self._delay()
+        wanted = round(self._source.clock.sample_at(heard_at))
+        cursor = wanted if self._cursor is None else self._cursor
+        played = self._read(cursor, count)
+        if abs(wanted - cursor) > TOLERANCE * RATE:
+            ramp = np.clip(np.arange(count, dtype=np.float32) / _FADE, 0, 1)[:, None]
+            played = played * (1 - ramp) + self._read(wanted, count) * ramp
+            cursor = wanted
+        self._cursor = cursor + count
+        return played
+
+    def _read(self, start: int, count: int) -> Sound:
+        """Samples of the ring; silence where there are none."""
+        whole = np.zeros((count, 1), np.float32)
+        before = min(count, max(0, -start))
+        try:
+            there = self._source.ring.read(start + before, count - before)
+        except LostSoundError:
+            return whole
+        whole[before : before + len(there)] = there
+        return whole
