@@ -33,9 +33,7 @@ from core.models.audio_encoder import ROW, ROWS, AudioEncoder
 CONTEXT = 150
 """Rows that are heard at once."""
 
-_SILENCE = (
-    10  # rows of silence behind the newest sound, as there is behind the end of every sound; more changes nothing
-)
+_SILENCE = 10  # rows of silence behind the newest sound, as behind the end of every sound; more changes nothing
 
 
 class StreamingWindows:
