@@ -15,6 +15,7 @@ from core.arrays import Floats, Image, Points, Sound
 from core.engines import EngineSpec, FaceView, Patch, ReadFrames, Refusal
 from core.engines.mouth_controls import TOTAL_AHEAD, Manner, calibrated, shapes_at
 from core.face import lips, mesh, mouth
+from core.face.cover import covered, skin_around
 from core.face.ease import eased
 from core.face.mouth import Portrait
 from core.face.mouth_shape import MouthShape
@@ -28,6 +29,9 @@ from core.voice import Listener, observe
 TURNED, TOO_FAR = 29.0, 39.0
 """Degrees of yaw from which the mouth eases to the original, and at which it is all the original."""
 
+CLEAR, COVERED = 0.1, 0.2
+"""Share of unfamiliar skin around the mouth from which the mouth eases to the original, and at which it is all that."""
+
 _SMALLEST = 12.0  # face scale in pixels below which there are no lips to move
 _KEPT_ROWS = 2 * MOTION_RATE  # rows of motion that a stream remembers
 _OWN_BEGINS, _OWN_ALL = 0.6, 0.15  # presence between which the inside of the mouth becomes the source's
@@ -35,12 +39,15 @@ _OWN_BEGINS, _OWN_ALL = 0.6, 0.15  # presence between which the inside of the mo
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face made ready for `generate`: what was seen of it, whose it is, and why it cannot be moved (if it cannot)."""
+    """A face made ready for `generate`: what was seen of it, whose it is, and why it cannot be moved (if it cannot).
+
+    `movable`, 0 to 1, falls as the head turns away and as something comes before the mouth.
+    """
 
     portrait: Portrait
     person: Person
     rest_width: float
-    frontal: float
+    movable: float
     refusal: str
 
 
@@ -123,8 +130,11 @@ def _seen(image: Image, points: Points, person: Person) -> Face:
     rest_width, yaw = person.at(points)
     frontal = 1 - eased(abs(yaw), TURNED, TOO_FAR)
     refusal = "head turned too far" if frontal == 0 else _fault(image, points)
+    free = 0.0 if refusal else 1 - eased(covered(person.skin, skin_around(image, points)), CLEAR, COVERED)
+    if not refusal and free == 0:
+        refusal = "mouth covered"
     portrait = mouth.look(image, points) if not refusal else Portrait(image, points, np.zeros(3, np.float32))
-    return Face(portrait, person, rest_width, frontal, refusal)
+    return Face(portrait, person, rest_width, frontal * free, refusal)
 
 
 def _fault(image: Image, points: Points) -> str:
@@ -146,7 +156,7 @@ def _fault(image: Image, points: Points) -> str:
 def _moved(face: Face, shape: MouthShape, presence: float) -> Patch | Refusal:
     if face.refusal:
         return Refusal(face.refusal)
-    share = presence * face.frontal
+    share = presence * face.movable
     pose = lips.pose(face.portrait.points, shape, face.person.habits, face.rest_width, share)
     drawn = mouth.draw(face.portrait, pose, face.person.inside, 1 - eased(share, _OWN_ALL, _OWN_BEGINS))
     if drawn is None:

@@ -13,6 +13,7 @@ from scipy.ndimage import gaussian_filter1d
 from core.arrays import Floats, Image, Points
 from core.face import lips, mesh
 from core.face.borrowed import borrow
+from core.face.cover import Skin, learn, skin_around
 from core.face.interior import Interior, lit, teeth_light
 from core.face.lips import Habits
 from core.face.painted import paint
@@ -25,6 +26,7 @@ LEAST_OPEN = 0.09
 """Gap, as a share of the face's scale, from which the inside of a mouth can be borrowed."""
 
 _CANDIDATES, _APART = 6, 5  # pictures of open mouths that are looked at, and frames between any two of them
+_SKIN_SAMPLES = 24  # pictures, spread over the track, by which it is known what the skin around the mouth looks like
 _SPEECH_LIGHT = 0.93  # teeth in speech lie deeper in the shade of the lips than those of the open mouths in a film
 _KNOWN_BY = (mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN, mesh.MOUTH_LEFT, mesh.MOUTH_RIGHT, mesh.LIP_UPPER_INNER,
              mesh.LIP_LOWER_INNER)  # fmt: skip
@@ -34,7 +36,7 @@ _YAW_FRAMES = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person through a track: habits, the inside of the mouth, and per frame what the face does without speaking.
+    """One person through a track: habits, the inside of the mouth, the skin around it, and the face without speech.
 
     Of the n frames that show the face: `places` (n, 14) some points of it in pixels; `rest_width` (n,) the width the
     mouth would have without speech, as a share of the scale; `yaw` (n,) in degrees, without the tremble of the mesh.
@@ -42,6 +44,7 @@ class Person:
 
     habits: Habits
     inside: Interior
+    skin: Skin
     places: Floats
     rest_width: Floats
     yaw: Floats
@@ -70,6 +73,7 @@ def study(track: FaceTrack, read: ReadFrames) -> Person:
     return Person(
         _habits([one.lips for one in seen]),
         _inside(track, rows, np.array([one.lips.gap[5] for one in seen], np.float32), turns, read),
+        _skin(track, rows, read),
         np.stack([one.place for one in seen]),
         _smoothed(rows, width, _REST_FRAMES),
         _smoothed(rows, yaw, _YAW_FRAMES),
@@ -130,6 +134,13 @@ def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: Rea
     best = max(found, key=_clearness)
     usual = float(np.median([teeth_light(one) for one in found]))
     return lit(best, _SPEECH_LIGHT * float(np.clip(usual / max(teeth_light(best), 1e-3), 0.85, 1.15)))
+
+
+def _skin(track: FaceTrack, rows: Rows, read: ReadFrames) -> Skin:
+    """The skin around the mouth in pictures spread evenly over the track."""
+    chosen = [int(rows[at]) for at in np.unique(np.linspace(0, len(rows) - 1, _SKIN_SAMPLES).round().astype(int))]
+    images = read([track.start + row for row in chosen])
+    return learn([skin_around(image, track.points[row]) for row, image in zip(chosen, images, strict=True)])
 
 
 def _candidates(rows: Rows, promise: Floats) -> list[int]:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator, Sequence
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -46,6 +47,23 @@ def one(
     engine: InstantEngine, person: Person, face: FaceView, shape: MouthShape, presence: float = 1.0
 ) -> Patch | Refusal:
     return engine.generate(engine.encode_faces([face], person), [shape], np.array([presence], np.float32))[0]
+
+
+def test_a_covered_mouth_is_left_alone_and_a_hand_comes_gradually(engine: InstantEngine, person: Person) -> None:
+    points, changes = face_mesh(0.1), []
+    for y in (500, 268, 200):
+        image = face_picture(points)
+        cv2.circle(image, (200, y), 60, (30, 30, 34), -1)
+        patch = one(engine, person, FaceView(0, image, points), MouthShape(open=1.0))
+        if isinstance(patch, Refusal):
+            assert patch.reason == "mouth covered"
+            changes.append(0.0)
+        else:
+            height, width = patch.image.shape[:2]
+            below = image[patch.y : patch.y + height, patch.x : patch.x + width]
+            changes.append(float(np.abs(patch.image.astype(int) - below).mean()))
+    assert changes == sorted(changes, reverse=True)
+    assert changes[0] > 0 == changes[-1]
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.013, 1.7])
