@@ -19,7 +19,7 @@ import torch
 from torch import nn
 
 from core.cache import content_key, entry, trim
-from core.device import Device, cores_for_networks
+from core.device import Device, cores_for_networks, usable_cores
 from core.errors import DeviceError
 
 CONVERSION_BYTES = 6 << 30
@@ -133,11 +133,15 @@ def _any_rows(shapes: Sequence[tuple[int, ...]]) -> list[list[int]]:
 
 
 def _compiled(model: Path, precision: str) -> Any:
+    """Version 2026.4 divides by zero, and the process with it, when the U-Net runs in bfloat16 on one thread."""
     import openvino
 
+    threads = cores_for_networks()
+    if precision != "float32":
+        threads = max(2, threads)
     wishes = {
-        "INFERENCE_PRECISION_HINT": _PRECISIONS[precision],
-        "INFERENCE_NUM_THREADS": cores_for_networks(),
+        "INFERENCE_PRECISION_HINT": _PRECISIONS[precision if usable_cores() > 1 else "float32"],
+        "INFERENCE_NUM_THREADS": threads,
         "PERFORMANCE_HINT": "LATENCY",
     }
     return openvino.Core().compile_model(model, "CPU", wishes)

@@ -257,7 +257,7 @@ class Inpainter:
 
     def _sent(self, array: NDArray[Any]) -> torch.Tensor:
         """The array on the device, perhaps still on its way there; what is computed there next waits for it."""
-        tensor = torch.from_numpy(np.ascontiguousarray(array))
+        tensor = torch.from_numpy(np.array(array))  # a copy, because arrays that cross threads are read-only
         if self._device.pins:
             return tensor.pin_memory().to(self._device.name, non_blocking=True)
         return tensor.to(self._device.name)

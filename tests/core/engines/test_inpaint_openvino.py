@@ -1,7 +1,9 @@
-"""OpenVINO behind the same inpainter: the same pictures, conversions that are kept, a clear word where it is missing."""
+"""OpenVINO behind the same inpainter: the same pictures, kept conversions, a clear word where it is missing."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -43,6 +45,24 @@ def test_pictures_and_latents_are_those_of_torch(official: Path, tiny: bool) -> 
         assert wanted is not None
         assert np.abs(made.astype(int) - wanted).max() <= 1
     assert ours.kind != theirs.kind
+
+
+def test_one_thread_never_computes_in_a_short_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The U-Net in bfloat16 on one thread ended the whole process with a division by zero."""
+    wishes: dict[str, object] = {}
+
+    class Core:
+        def compile_model(self, model: Path, device: str, config: dict[str, object]) -> None:
+            wishes.update(config)
+
+    monkeypatch.setitem(sys.modules, "openvino", SimpleNamespace(Core=Core))
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    monkeypatch.setattr(inpaint_openvino, "usable_cores", lambda: 2)
+    inpaint_openvino._compiled(Path("x"), "bfloat16")
+    assert wishes["INFERENCE_NUM_THREADS"] == 2
+    monkeypatch.setattr(inpaint_openvino, "usable_cores", lambda: 1)
+    inpaint_openvino._compiled(Path("x"), "bfloat16")
+    assert wishes["INFERENCE_PRECISION_HINT"] == "f32"
 
 
 @installed

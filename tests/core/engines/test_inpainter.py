@@ -9,6 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from core.arrays import frozen
 from core.device import CPU, Device
 from core.engines.inpaint_plan import Plan, thriftier
 from core.engines.inpaint_torch import TorchNetwork
@@ -76,6 +77,14 @@ def test_the_masked_latent_knows_the_upper_half_only(inpainter: Inpainter) -> No
     first, second = inpainter.encode(crops)
     assert np.array_equal(first[:4], second[:4])
     assert np.abs(first[4:] - second[4:]).max() > 0.01
+
+
+def test_what_is_encoded_can_be_painted_although_it_is_read_only(inpainter: Inpainter) -> None:
+    latents = inpainter.encode(np.zeros((1, 256, 256, 3), np.uint8))
+    assert not latents.flags.writeable
+    (made,) = inpainter.generate(latents, frozen(np.zeros((1, 50, 384), np.float32)))
+    assert made is not None
+    assert not made.flags.writeable
 
 
 def test_nothing_asked_for_is_nothing_given(inpainter: Inpainter) -> None:
