@@ -72,16 +72,18 @@ def batch_of(samples: Sequence[Sample], device: torch.device) -> Batch:
     return Batch(
         pictures_of(np.concatenate([sample.targets for sample in samples]), device),
         pictures_of(np.concatenate([sample.references for sample in samples]), device),
-        torch.from_numpy(np.concatenate([sample.audio for sample in samples])).to(device),
+        torch.from_numpy(np.concatenate([sample.audio for sample in samples])).to(device, torch.get_default_dtype()),
         tuple(box for sample in samples for box in sample.lips),
-        torch.from_numpy(np.stack([sample.mel for sample in samples]))[:, None].to(device),
+        torch.from_numpy(np.stack([sample.mel for sample in samples]))[:, None].to(device, torch.get_default_dtype()),
         len(samples[0].targets),
     )
 
 
 def pictures_of(images: np.ndarray[Any, np.dtype[np.uint8]], device: torch.device) -> Tensor:
     """uint8 RGB (n, h, w, 3) → float (n, 3, h, w) in [-1, 1], contiguous: another order costs the encoder accuracy."""
-    return torch.from_numpy(images).to(device).permute(0, 3, 1, 2).contiguous().float() / 127.5 - 1
+    return (
+        torch.from_numpy(images).to(device).permute(0, 3, 1, 2).contiguous().to(torch.get_default_dtype()) / 127.5 - 1
+    )
 
 
 class Painter(nn.Module):
@@ -101,10 +103,10 @@ class Painter(nn.Module):
 class Critics(nn.Module):
     """The critic of whole faces and the one of lips, as one network to be optimised."""
 
-    def __init__(self, first: int = 64, largest: int = 512) -> None:
+    def __init__(self, channels: int) -> None:
         super().__init__()
-        self.face = PatchDiscriminator(first, largest)
-        self.lips = PatchDiscriminator(first, largest)
+        self.face = PatchDiscriminator(channels, 8 * channels)
+        self.lips = PatchDiscriminator(channels, 8 * channels)
         self.eval()
 
     def forward(self, pictures: Tensor, boxes: Sequence[Rectangle]) -> list[tuple[Tensor, list[Tensor]]]:

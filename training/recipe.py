@@ -38,6 +38,7 @@ class Losses:
     - `perceptual`: `training.perceptual`
     - `adversarial`: of the face's and the lips' critic each, from step `critics_from` on; `adversary` says which kind
     - `features`: matching of the critics' maps; not in the paper
+    - `critic_channels`: of the first layer of each critic; the others have up to eight times as many
     - `sync`: `training.losses.sync_loss`, for samples of 16 frames
     """
 
@@ -50,6 +51,7 @@ class Losses:
     sync: float = 0.0
     adversary: Adversary = Adversary.WASSERSTEIN
     critics_from: int = 0
+    critic_channels: int = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Optimising:
     warm_up: int = 1000
     betas: tuple[float, float] = (0.5, 0.999)
     decay: float = 0.01
+    epsilon: float = 1e-8
     clip: float = 1.0
     average: float = 0.0  # decay of the moving average of the weights that is kept beside them; 0 keeps none
 

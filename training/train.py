@@ -109,7 +109,8 @@ class _Trainer:
         self.painter, self.optimiser = self._prepared(painter, recipe.optimising.rate)
         self.critics: nn.Module | None = None
         if recipe.losses.adversarial or recipe.losses.features:
-            self.critics, self.critic_optimiser = self._prepared(Critics(), recipe.optimising.critic_rate)
+            critics = Critics(recipe.losses.critic_channels)
+            self.critics, self.critic_optimiser = self._prepared(critics, recipe.optimising.critic_rate)
         self._samples_of_part = self._divide(recipe)
         self._checkpoints = Checkpoints(run.folder, recipe.keep)
 
@@ -191,7 +192,7 @@ class _Trainer:
 
     def _prepared(self, network: nn.Module, rate: float) -> tuple[nn.Module, Any]:
         options = self.run.recipe.optimising
-        optimiser = torch.optim.AdamW(network.parameters(), rate, options.betas, weight_decay=options.decay)
+        optimiser = torch.optim.AdamW(network.parameters(), rate, options.betas, options.epsilon, options.decay)
         network, prepared = self.accelerator.prepare(network, optimiser)
         return network, prepared
 

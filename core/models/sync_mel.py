@@ -27,7 +27,7 @@ def sync_mel(sound: Sound) -> Floats:
     emphasised = np.append(sound[:1], sound[1:] - np.float32(_EMPHASIS) * sound[:-1])
     spectrum = torch.stft(
         torch.from_numpy(emphasised.astype(np.float32)),
-        _WINDOW, _HOP, _WINDOW, torch.hann_window(_WINDOW), pad_mode="constant", return_complex=True,
+        _WINDOW, _HOP, _WINDOW, torch.hann_window(_WINDOW, dtype=torch.float32), pad_mode="constant", return_complex=True,
     )  # fmt: skip
     bands = torch.from_numpy(_filters()) @ spectrum.abs()
     decibels = 20 * torch.log10(bands.clamp_min(1e-5)) - _REFERENCE_DB

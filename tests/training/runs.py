@@ -1,5 +1,6 @@
 """Small training runs for tests: drawn faces, random networks in the official layout. Also a program for processes."""
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ import torch
 
 from core.arrays import Floats
 from core.job import run
-from tests.official import write_official
+from core.models.unet import build_unet
+from core.models.vae import build_vae
 from training.margins import Margins
 from training.networks import Folders
 from training.recipe import Losses, Optimising, Recipe
@@ -55,20 +57,43 @@ def windows(shard: Shard) -> Sequence[Floats]:
 
 
 PIXELS = Losses(perceptual=0.0)
-CRITICS = Losses(perceptual=0.0, adversarial=0.1, features=0.5)
+CRITICS = Losses(perceptual=0.0, adversarial=0.1, features=0.5, critic_channels=4)
 
 
-def tiny_recipe(steps: int = 4, batch: int = 4, parts: int = 1, losses: Losses = PIXELS) -> Recipe:
+def tiny_recipe(steps: int = 4, batch: int = 2, parts: int = 1, losses: Losses = PIXELS) -> Recipe:
     """A recipe that a processor gets through in seconds."""
     optimising = Optimising(rate=1e-3, critic_rate=1e-3, warm_up=1, average=0.5)
     return Recipe(steps=steps, batch=batch, parts=parts, losses=losses, optimising=optimising, checkpoint_every=2)
+
+
+def write_networks(models: Path) -> None:
+    """A U-Net of 30,000 and an autoencoder of 20,000 parameters in the official layout."""
+    unet = {
+        "in_channels": 8, "out_channels": 4, "cross_attention_dim": 384, "block_out_channels": [8, 8],
+        "down_block_types": ["CrossAttnDownBlock2D", "DownBlock2D"],
+        "up_block_types": ["UpBlock2D", "CrossAttnUpBlock2D"],
+        "layers_per_block": 1, "attention_head_dim": 2, "norm_num_groups": 4,
+    }  # fmt: skip
+    vae = {
+        "in_channels": 3, "out_channels": 3, "latent_channels": 4, "block_out_channels": [4, 4, 8, 8],
+        "down_block_types": ["DownEncoderBlock2D"] * 4, "up_block_types": ["UpDecoderBlock2D"] * 4,
+        "layers_per_block": 1, "norm_num_groups": 4,
+    }  # fmt: skip
+    torch.manual_seed(0)
+    for folder, config, network, weights in (
+        (models / "musetalkV15", (unet, "musetalk.json"), build_unet(unet), "unet.pth"),
+        (models / "sd-vae", (vae, "config.json"), build_vae(vae), "diffusion_pytorch_model.bin"),
+    ):
+        folder.mkdir(parents=True)
+        (folder / config[1]).write_text(json.dumps(config[0]))
+        torch.save(network.state_dict(), folder / weights)
 
 
 def tiny_run(folder: Path, recipe: Recipe) -> TrainingRun:
     """A run whose shard, networks and checkpoints lie in `folder`; what is there already is used."""
     models, shard = folder / "models", folder / "a.shard"
     if not models.exists():
-        write_official(models, only=("musetalkV15", "sd-vae"))
+        write_networks(models)
         write_drawn_shard(shard)
     sampling = Sampling(frames=recipe.frames, share=recipe.share, margins=Margins())
     samples = Samples([Shard(shard)], windows, sampling, recipe.seed)
@@ -87,6 +112,7 @@ def main() -> None:
     """What `accelerate launch` starts: FOLDER PARTS; the main process writes its weights there."""
     folder, parts = Path(sys.argv[1]), int(sys.argv[2])
     torch.set_num_threads(1)
+    torch.set_default_dtype(torch.float64)
     weights, _ = weights_of(folder, tiny_recipe(steps=2, batch=8, parts=parts, losses=CRITICS))
     import torch.distributed as processes
 
