@@ -21,7 +21,7 @@ def random_network(build: Callable[[], nn.Module], dtype: torch.dtype, seed: int
     """
     with torch.device("meta"):
         net = build()
-    net = net.to(dtype).to_empty(device="cpu").eval()
+    net = nn.Module.to(net, dtype).to_empty(device="cpu").eval()  # diffusers' own method warns of nothing
     generator = torch.Generator().manual_seed(seed)
     for name, tensor in net.named_parameters():
         if tensor.dim() > 1:
