@@ -5,13 +5,11 @@ up to 8 kHz, the logarithm to base 10; what lies more than 8 decades below the l
 sound stays louder than quiet sound: nothing is made equally loud.
 """
 
-from functools import cache
-
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from core.arrays import Floats, Sound
+from core.models.mel_filters import MelBands, slaney_filters
 
 SAMPLE_RATE, HOP, WINDOW, BANDS = 16_000, 160, 400, 80
 
@@ -19,6 +17,7 @@ DEPTH = 8.0
 """Decades below the loudest value that are told apart."""
 
 _FLOOR = 1e-10
+_MEL = MelBands(BANDS, 0.0, SAMPLE_RATE / 2, WINDOW, SAMPLE_RATE)
 _STEP = 6000  # columns that are looked at together
 
 
@@ -32,7 +31,7 @@ def log_power(sound: Sound, first: int = 0, count: int | None = None) -> Floats:
     spectrum = torch.stft(
         torch.from_numpy(around), WINDOW, HOP, window=torch.hann_window(WINDOW), center=False, return_complex=True
     )
-    power = torch.from_numpy(_filters()) @ spectrum.abs().square()
+    power = torch.from_numpy(slaney_filters(_MEL)) @ spectrum.abs().square()
     decades: Floats = power.clamp_min(_FLOOR).log10().numpy()
     return decades
 
@@ -59,23 +58,3 @@ def _mirrored(sound: Sound, start: int, length: int) -> Sound:
     head = sound[1 : before + 1][::-1]
     tail = sound[len(sound) - 1 - after : len(sound) - 1][::-1]
     return np.concatenate([head, inside, tail], dtype=np.float32)
-
-
-@cache
-def _filters() -> Floats:
-    """Slaney's mel filters of unit area, (80, 201)."""
-    bins = np.linspace(0, SAMPLE_RATE / 2, WINDOW // 2 + 1)
-    edges = _hertz(np.linspace(0, _mel(SAMPLE_RATE / 2), BANDS + 2))
-    rising = (bins - edges[:-2, None]) / np.diff(edges)[:-1, None]
-    falling = (edges[2:, None] - bins) / np.diff(edges)[1:, None]
-    area = 2 / (edges[2:] - edges[:-2])
-    return np.asarray(np.maximum(0, np.minimum(rising, falling)) * area[:, None], np.float32)
-
-
-def _mel(hertz: float) -> float:
-    """Slaney's scale: linear below 1 kHz, logarithmic above."""
-    return hertz * 3 / 200 if hertz < 1000 else 15 + 27 * float(np.log(hertz / 1000) / np.log(6.4))
-
-
-def _hertz(mels: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.where(mels < 15, mels * 200 / 3, 1000 * np.exp((mels - 15) * np.log(6.4) / 27))
