@@ -259,5 +259,5 @@ def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, 
     seen = np.array([role.track.seen(slot.source) for slot in scene.slots])
     eased = ease_at_edges(wanted & seen, scene.breaks(), times, EDGE)
     share = presence(voice, own, clip.look.hold, clip.look.fade) * eased
-    features = engine.encode_audio(voice.sound, own)
+    features = engine.encode_audio(voice.sound, own, voice.rows)
     return Speaker(clip, role.track, person, features, wanted, share.astype(np.float32))

@@ -80,11 +80,12 @@ class Engine(Protocol):
     def study(self, track: FaceTrack, read: ReadFrames) -> Any:
         """Look at one person once, before any frame of theirs; what is learned is passed to `encode_faces`."""
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Any]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:
         """Features of mono 16 kHz sound, one item per video frame.
 
         `times` (n,) are the frames' presentation times in seconds of the *sound's* clock; they may lie before its
-        start, after its end, and at uneven distances.
+        start, after its end, and at uneven distances. `rows` is what `core.voice` has heard in the sound, if the caller
+        has that already; it changes nothing but the work.
         """
 
     def encode_faces(self, faces: Sequence[FaceView], person: Any) -> Sequence[Any]:

@@ -34,6 +34,7 @@ CLEAR, COVERED = 0.1, 0.2
 
 _SMALLEST = 12.0  # face scale in pixels below which there are no lips to move
 _KEPT_ROWS = 2 * MOTION_RATE  # rows of motion that a stream remembers
+_BEFORE = 1e-5  # seconds: at a row's own time the row after it is wanted too
 _OWN_BEGINS, _OWN_ALL = 0.6, 0.15  # presence between which the inside of the mouth becomes the source's
 
 
@@ -69,10 +70,12 @@ class InstantEngine:
         """The habits of a person's mouth and the inside of it. Raises ValueError for a track without any face."""
         return study(track, read)
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[MouthShape]:
+    def encode_audio(
+        self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None
+    ) -> Sequence[MouthShape]:
         """The shape of the mouth at every time. Raises WeightsError if the network cannot be had."""
-        rows = run(observe(sound, self._network)).rows
-        return shapes_at(calibrated(rows, Manner()), times)
+        heard = run(observe(sound, self._network)).rows if rows is None else rows
+        return shapes_at(calibrated(heard, Manner()), times)
 
     def stream(self) -> "MouthStream":
         """Begin to hear a voice that is being spoken. Raises WeightsError if the network cannot be had."""
@@ -111,8 +114,8 @@ class MouthStream:
 
     @property
     def known_until(self) -> float:
-        """Seconds up to which shapes can be had: one row is wanted on either side."""
-        return (self._first + len(self._controls) - 1) / MOTION_RATE
+        """Seconds up to which shapes can be had: one row is wanted on either side, as a closure is seen ahead."""
+        return (self._first + len(self._controls) - 1) / MOTION_RATE - _BEFORE
 
     def push(self, sound: Sound) -> None:
         """Hear more mono 16 kHz sound (n,)."""

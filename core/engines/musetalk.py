@@ -123,8 +123,9 @@ class MuseTalkEngine:
         self._check_shift(track)
         return person
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Floats]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Floats]:
         """A window (50, 384) of Whisper's states around every time, made when asked for. Raises WeightsError."""
+        del rows
         if self._ears is None:
             from core.models.audio_encoder import load_audio_encoder
 

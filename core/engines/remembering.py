@@ -118,12 +118,12 @@ class RememberingEngine:
             known = self._people.put(key, _Person(self._studied, self._engine.study(track, read)))
         return known
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Any]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:
         """As `Engine.encode_audio`."""
         name = hashlib.sha256(sound.tobytes() + times.tobytes()).hexdigest()
         known = self._voices.get(name)
         if known is None:
-            known = self._voices.put(name, _Voice(name, self._engine.encode_audio(sound, times)))
+            known = self._voices.put(name, _Voice(name, self._engine.encode_audio(sound, times, rows)))
         return known
 
     def encode_faces(self, faces: Sequence[FaceView], person: _Person) -> Sequence[_Face]:

@@ -53,10 +53,10 @@ class TimedEngine:
         """As `Engine.study`; the caller times it."""
         return self._engine.study(track, read)
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Any]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:
         """As `Engine.encode_audio`."""
         with self._watch.stage(HEARING):
-            return _TimedFeatures(self._engine.encode_audio(sound, times), self._watch)
+            return _TimedFeatures(self._engine.encode_audio(sound, times, rows), self._watch)
 
     def encode_faces(self, faces: Sequence[FaceView], person: Any) -> Sequence[Any]:
         """As `Engine.encode_faces`."""

@@ -144,9 +144,9 @@ class _Kept:
         """As `Engine.study`."""
         return self._ready.engine.study(track, read)
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[Any]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:
         """As `Engine.encode_audio`."""
-        return self._ready.engine.encode_audio(sound, times)
+        return self._ready.engine.encode_audio(sound, times, rows)
 
     def encode_faces(self, faces: Sequence[FaceView], person: Any) -> Sequence[Any]:
         """What is kept of these faces."""

@@ -38,7 +38,7 @@ class MarkingEngine:
     def study(self, track: FaceTrack, read: Any) -> str:
         return "person"
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[int]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[int]:
         return list(range(len(times)))
 
     def encode_faces(self, faces: Sequence[FaceView], person: Any) -> Sequence[FaceView]:

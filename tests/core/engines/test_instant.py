@@ -12,7 +12,9 @@ from core.face import mesh
 from core.face.mouth_shape import MouthShape
 from core.face.person import Person
 from core.face.track import FaceTrack
+from core.job import run
 from core.models.mouth_motion import MouthMotion
+from core.voice import observe
 from tests.core.face.faces import face_mesh, face_picture
 
 
@@ -47,6 +49,17 @@ def one(
     engine: InstantEngine, person: Person, face: FaceView, shape: MouthShape, presence: float = 1.0
 ) -> Patch | Refusal:
     return engine.generate(engine.encode_faces([face], person), [shape], np.array([presence], np.float32))[0]
+
+
+def test_a_voice_that_was_heard_already_is_not_heard_again(
+    engine: InstantEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = np.random.default_rng(0).normal(0, 0.1, 16000).astype(np.float32)
+    times = np.arange(25) / 25
+    expected = engine.encode_audio(sound, times)
+    rows = run(observe(sound, engine._network)).rows
+    monkeypatch.setattr("core.engines.instant.observe", None)
+    assert engine.encode_audio(sound, times, rows) == expected
 
 
 def test_a_covered_mouth_is_left_alone_and_a_hand_comes_gradually(engine: InstantEngine, person: Person) -> None:

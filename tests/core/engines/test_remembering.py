@@ -30,7 +30,7 @@ class CountingEngine:
         self.asked.append("study")
         return f"person {track.id}"
 
-    def encode_audio(self, sound: Sound, times: NDArray[np.float64]) -> Sequence[int]:
+    def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[int]:
         self.asked.append("audio")
         return [int(sound[0] * 100) + at for at in range(len(times))]
 
