@@ -45,7 +45,7 @@ class Monitor:
         cursor = wanted if self._cursor is None else self._cursor
         played = self._read(cursor, count)
         if abs(wanted - cursor) > TOLERANCE * RATE:
-            ramp = np.clip(np.arange(count, dtype=np.float32) / _FADE, 0, 1)[:, None]
+            ramp = np.minimum(np.arange(count, dtype=np.float32) / np.float32(_FADE), np.float32(1))[:, None]
             played = played * (1 - ramp) + self._read(wanted, count) * ramp
             cursor = wanted
         self._cursor = cursor + count
