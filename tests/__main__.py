@@ -1,4 +1,7 @@
-"""`python -m tests`: every check of the project, one verdict. Arguments are passed on to pytest."""
+"""`python -m tests`: every check of the project, one verdict. Arguments are passed on to pytest.
+
+Tests that take long are left out; `python -m tests -m slow` runs them alone.
+"""
 
 import subprocess
 import sys
@@ -12,7 +15,7 @@ CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],
     "contracts": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "tests": ["-m", "pytest", "-n", "2"],
+    "tests": ["-m", "pytest", "-n", "2", "-m", "not slow and not bundle and not gpu"],
 }
 
 
