@@ -79,7 +79,7 @@ def load_vae(folder: Path) -> nn.Module:
     with torch.device("meta"):
         vae = build_vae(network_config(folder / CONFIG_FILE))
     load_strictly(vae, with_current_names(load_state(path)), path)
-    return vae.eval()
+    return nn.Module.float(vae).eval()  # the file may hold half precision
 
 
 def load_tiny_decoder(folder: Path) -> TinyDecoder:
@@ -88,7 +88,7 @@ def load_tiny_decoder(folder: Path) -> TinyDecoder:
     with torch.device("meta"):
         tiny = build_tiny(network_config(folder / CONFIG_FILE))
     load_strictly(tiny, load_state(path), path)
-    return TinyDecoder(tiny).eval()
+    return TinyDecoder(tiny).eval().float()
 
 
 def vae_weights(folder: Path) -> Path:

@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from core.errors import WeightsError
+from core.models.checkpoint import load_state
 from core.models.full_size import VAE
 from core.models.vae import (
     LatentDecoder,
@@ -15,10 +17,12 @@ from core.models.vae import (
     TinyDecoder,
     build_tiny,
     build_vae,
+    load_tiny_decoder,
     load_vae,
     vae_weights,
     with_current_names,
 )
+from tests.official import write_official
 from tests.shared import parity
 
 
@@ -61,6 +65,17 @@ def test_the_scaling_factor_is_that_of_the_library_where_the_file_is_silent() ->
 def test_the_tiny_decoder_takes_the_same_latents() -> None:
     pictures = TinyDecoder(build_tiny(_TINY)).eval()(torch.zeros(2, 4, 4, 4))
     assert pictures.shape == (2, 3, 32, 32)
+
+
+def test_a_file_in_half_precision_becomes_float32(tmp_path: Path) -> None:
+    write_official(tmp_path, only=("sd-vae", "taesd"))
+    for folder in ("sd-vae", "taesd"):
+        path = vae_weights(tmp_path / folder)
+        state = {name: tensor.half() for name, tensor in load_state(path).items()}
+        path.unlink()
+        save_file(state, path.with_suffix(".safetensors"))
+    for network in (load_vae(tmp_path / "sd-vae"), load_tiny_decoder(tmp_path / "taesd")):
+        assert {tensor.dtype for tensor in network.state_dict().values()} == {torch.float32}
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
