@@ -158,7 +158,7 @@ def _plain(folder: Path) -> tuple[Any, Any]:
     with torch.device("meta"):
         net = unet.build_unet(network_config(path.with_name(unet.CONFIG_FILE)))
     load_strictly(net, load_state(path), path)
-    return net.float().eval(), vae.load_vae(folder / "sd-vae")
+    return torch.nn.Module.float(net).eval(), vae.load_vae(folder / "sd-vae")
 
 
 def _operations(folder: Path, tiny: Path | None) -> int:

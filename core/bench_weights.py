@@ -39,24 +39,27 @@ _LAST = "whisper/pytorch_model.bin"
 
 def random_weights(folder: Path) -> Path:
     """The layout below `folder`, written now if it was not written before; returns `folder`."""
-    if (folder / _LAST).exists():
-        return folder
+    _write(folder / "musetalkV15", "musetalk.json", full_size.UNET)
+    _write(folder / "sd-vae", "config.json", {"_class_name": "AutoencoderKL"} | full_size.VAE)
+    _write(folder / "taesd", "config.json", {"_class_name": "AutoencoderTiny"} | full_size.TINY)
+    _write(folder / "whisper", "config.json", _WHISPER)
+    _write(folder / "whisper", "preprocessor_config.json", _SOUND)
+    if not (folder / _LAST).exists():
+        _write_networks(folder)
+    return folder
+
+
+def _write_networks(folder: Path) -> None:
     from core.models.audio_encoder import WhisperEncoder
     from core.models.unet import build_unet
     from core.models.vae import build_tiny, build_vae
 
-    _write(folder / "musetalkV15", "musetalk.json", full_size.UNET)
     _save(random_network(lambda: build_unet(full_size.UNET), torch.float16), folder / "musetalkV15/unet.pth")
-    _write(folder / "sd-vae", "config.json", full_size.VAE)
     vae = random_network(lambda: build_vae(full_size.VAE), torch.float16)
     _save(vae, folder / "sd-vae/diffusion_pytorch_model.bin")
-    _write(folder / "taesd", "config.json", full_size.TINY)
     tiny = random_network(lambda: build_tiny(full_size.TINY), torch.float16)
     _save_tensors(tiny, folder / "taesd/diffusion_pytorch_model.safetensors")
-    _write(folder / "whisper", "config.json", _WHISPER)
-    _write(folder / "whisper", "preprocessor_config.json", _SOUND)
     _save(random_network(WhisperEncoder, torch.float16), folder / _LAST, "model.encoder.")
-    return folder
 
 
 def _write(folder: Path, name: str, config: dict[str, Any]) -> None:
