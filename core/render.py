@@ -23,7 +23,7 @@ from core.media.info import VideoInfo
 from core.media.mix import FilmSound, MixSpec, VoicePart, Window, mix_soundtrack
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
-from core.media.sound import ENGINE_RATE, engine_sound, probe_sound
+from core.media.sound import ENGINE_RATE, probe_sound, read_engine_sound
 from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
 from core.pictures import pictures
 from core.prefetch import prefetch
@@ -62,7 +62,7 @@ def export(project: DubProject, out: Path) -> Job[ExportReport]:
     render = _Render(project, project.footage, probe(project.footage.path))
     with single_threaded(), tempfile.TemporaryDirectory(prefix="dubwright") as scratch:
         yield from _announce(render)
-        slots = schedule(project, render.info, _voice_end(project))
+        slots = schedule(project, render.info, (yield from _voice_end(project)))
         spec = _write_spec(render, slots)
         check_target(out, spec)
         sound = yield from _soundtrack(render, slots, Path(scratch))
@@ -80,16 +80,20 @@ def _announce(render: _Render) -> Job[None]:
         yield Progress(0, render.info.frames, "film", notice=notice)
 
 
-def _voice_end(project: DubProject) -> Fraction:
+def _voice_end(project: DubProject) -> Job[Fraction]:
     """Time of the film at which the last voice ends. Raises MediaError if a voice cannot be read."""
-    ends = [clip.voice.start + _duration(clip.voice.path) for clip in project.clips]
+    ends = []
+    for clip in project.clips:
+        ends.append(clip.voice.start + (yield from _duration(clip.voice.path)))
     return max(ends, default=Fraction(0))
 
 
-def _duration(voice: Path) -> Fraction:
+def _duration(voice: Path) -> Job[Fraction]:
     """Length of a voice in seconds; where the file does not tell, it is decoded."""
     told = probe_sound(voice).duration
-    return told if told is not None else Fraction(len(engine_sound(voice)), ENGINE_RATE)
+    if told is not None:
+        return told
+    return Fraction(len((yield from read_engine_sound(voice))), ENGINE_RATE)
 
 
 def _write_spec(render: _Render, slots: Sequence[Slot]) -> WriteSpec:

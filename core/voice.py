@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Sound, frozen
 from core.job import Job, Progress
-from core.media.sound import engine_sound
+from core.media.sound import read_engine_sound
 from core.models.mouth_motion import CHANNELS, MOTION_RATE, NETWORK_AHEAD, MouthMotion, activated, load_mouth_motion
 from core.models.speech_features import SAMPLE_RATE, WINDOW_AHEAD, Loudness, MelPower, relative
 from core.weights import weights_file
@@ -93,7 +93,8 @@ def mouth_network() -> MouthMotion:
 
 def listen(path: Path) -> Job[Voicing]:
     """Read a voice from a file and observe it. Raises MediaError for a file that has no sound, else as `observe`."""
-    return (yield from observe(engine_sound(path)))
+    sound = yield from read_engine_sound(path)
+    return (yield from observe(sound))
 
 
 def observe(sound: Sound, network: MouthMotion | None = None) -> Job[Voicing]:

@@ -25,6 +25,7 @@ import soxr
 
 from core.arrays import Sound
 from core.errors import MediaError
+from core.job import Job, Progress, run
 from core.media.opening import open_input
 from core.timing import sample_at
 
@@ -63,7 +64,14 @@ def probe_sound(path: Path, stream: int | None = None) -> SoundInfo:
 
 def engine_sound(path: Path) -> Sound:
     """A file's sound as engines are given it: mono 16 kHz, the mean of its channels. Raises MediaError."""
-    return read_sound(path, ENGINE_RATE)
+    return run(read_engine_sound(path))
+
+
+def read_engine_sound(path: Path) -> Job[Sound]:
+    """The same as a job: an hour of sound takes a while. Progress counts samples; raises MediaError."""
+    with SoundReader(path, ENGINE_RATE, mono=True) as reader:
+        sound = yield from _collected(reader.blocks(), reader, None)
+    return sound[:, 0]
 
 
 def read_sound(
@@ -81,7 +89,7 @@ def read_sound(
     with SoundReader(path, rate, mono) as reader:
         first = max(0, sample_at(start, rate))
         end = None if stop is None else max(first, sample_at(stop, rate))
-        sound = _collected(_between(reader.blocks(), first, end), reader, end)
+        sound = run(_collected(_between(reader.blocks(), first, end), reader, end))
     return sound[:, 0] if mono else sound
 
 
@@ -275,7 +283,7 @@ def _padded(block: Sound, length: int) -> Sound:
     return np.concatenate([block, np.zeros((length - len(block), block.shape[1]), np.float32)])
 
 
-def _collected(blocks: Iterable[Sound], reader: SoundReader, end: int | None) -> Sound:
+def _collected(blocks: Iterable[Sound], reader: SoundReader, end: int | None) -> Job[Sound]:
     """All blocks as one array, made as long as the file tells so that nothing is held twice; it grows if need be."""
     told = round((reader.info.duration or 60) * reader.rate)
     room = min(told if end is None else min(told, end), _BELIEVED * reader.rate)
@@ -286,4 +294,5 @@ def _collected(blocks: Iterable[Sound], reader: SoundReader, end: int | None) ->
             sound = _padded(sound, max(count + len(block), len(sound) * 3 // 2))
         sound[count : count + len(block)] = block
         count += len(block)
+        yield Progress(count, max(room, count), "reading sound")
     return sound[:count]

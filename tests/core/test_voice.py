@@ -1,5 +1,9 @@
 """A voice is heard the same in pieces as at once, and the mouth is ours exactly while somebody speaks."""
 
+import time
+import wave
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -10,7 +14,7 @@ from core.arrays import Floats, Sound
 from core.job import run
 from core.models.mouth_motion import MouthMotion
 from core.models.speech_features import SAMPLE_RATE
-from core.voice import LOOK_AHEAD, RISE, Listener, Voicing, mouth_network, observe, presence
+from core.voice import LOOK_AHEAD, RISE, Listener, Voicing, listen, mouth_network, observe, presence
 
 TOLERANCE = 2e-3
 """How far a stream may differ from the whole: rounding of convolutions over pieces of other lengths."""
@@ -125,3 +129,23 @@ def test_presence_is_a_share_and_full_wherever_speech_is_sure(speech: list[float
     sure = np.convolve(np.array(speech) > 0.6, np.ones(3), "valid") == 3
     for first in np.flatnonzero(sure):
         assert (share[10 + first : 10 + first + 3] == 1).all()
+
+
+def test_an_hour_of_voice_can_be_left_at_any_moment(tmp_path: Path) -> None:
+    voice = tmp_path / "hour.wav"
+    with wave.open(str(voice), "wb") as file:
+        file.setparams((1, 1, 8000, 0, "NONE", ""))
+        for _ in range(60):
+            file.writeframesraw(b"\x80" * 8000 * 60)
+    job, steps, longest, label = listen(voice), 0, 0.0, ""
+    while label != "sound":
+        before = time.monotonic()
+        label = next(job).label
+        longest, steps = max(longest, time.monotonic() - before), steps + 1
+    for _ in range(3):
+        before = time.monotonic()
+        next(job)
+        longest = max(longest, time.monotonic() - before)
+    job.close()
+    assert steps > 3000
+    assert longest < 1.0
