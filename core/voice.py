@@ -29,6 +29,7 @@ _PIECE = 10 * SAMPLE_RATE
 _ROW_SAMPLES = SAMPLE_RATE // MOTION_RATE
 _SPEECH = CHANNELS.index("speech")
 _BEGINS, _ENDS = 0.6, 0.35  # probability at which speech is taken to begin and to end: between them, as before
+_AT_ONCE = 1e-6  # seconds: a shorter fade is none
 _SHORTEST = 3  # rows: what is shorter is a click
 
 
@@ -132,7 +133,7 @@ def presence(voicing: Voicing, times: NDArray[np.float64], hold: float, fade: fl
 
 def _eased(distance: NDArray[np.float64], length: float) -> NDArray[np.float64]:
     """1 up to distance 0, 0 from `length` on, smooth in between."""
-    if length <= 0:
+    if length < _AT_ONCE:
         return (distance <= 0).astype(np.float64)
     share = np.clip(1 - distance / length, 0.0, 1.0)
     eased: NDArray[np.float64] = share * share * (3 - 2 * share)
