@@ -41,7 +41,12 @@ class VirtualMicrophone:
         self.folder = folder
         self._server: subprocess.Popen[bytes] | None = None
         self._mouth: subprocess.Popen[bytes] | None = None
-        self._modules: dict[str, str] = {}
+        self._said: list[subprocess.Popen[bytes]] = []
+
+    @property
+    def running(self) -> bool:
+        """Whether it is plugged in."""
+        return self._server is not None
 
     def device(self) -> Device:
         """The microphone as PortAudio sees it."""
@@ -55,8 +60,8 @@ class VirtualMicrophone:
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._wait_for_server()
-        self.load("sink", "module-null-sink", "sink_name=virt", f"rate={RATE}")
-        self.load("mic", "module-remap-source", "master=virt.monitor", "source_name=virtmic")
+        self._load("module-null-sink", "sink_name=virt", f"rate={RATE}")
+        self._load("module-remap-source", "master=virt.monitor", "source_name=virtmic")
         subprocess.run(["pactl", "set-default-sink", "virt"], check=True)
         subprocess.run(["pactl", "set-default-source", "virtmic"], check=True)
         command = ["pacat", "--latency-msec=20", "--format=float32le", f"--rate={RATE}", "--channels=1", "/dev/zero"]
@@ -65,16 +70,11 @@ class VirtualMicrophone:
 
     def stop(self) -> None:
         """End what was started."""
-        for process in (self._mouth, self._server):
+        for process in (*self._said, self._mouth, self._server):
             if process is not None:
                 process.terminate()
                 process.wait(10)
-        self._mouth = self._server = None
-
-    def load(self, name: str, *module: str) -> None:
-        """Load a module of the server under a name of ours."""
-        done = subprocess.run(["pactl", "load-module", *module], check=True, capture_output=True, text=True)
-        self._modules[name] = done.stdout.strip()
+        self._said, self._mouth, self._server = [], None, None
 
     def unplug(self) -> None:
         """Pull the plug: the server is gone, and with it every device."""
@@ -84,12 +84,12 @@ class VirtualMicrophone:
         """Put it in again."""
         self.start()
 
-    def say(self, sound: np.ndarray, rate: int = RATE) -> subprocess.Popen[bytes]:
+    def say(self, sound: np.ndarray, rate: int = RATE) -> None:
         """Play mono float32 sound into the microphone; returns at once."""
         path = self.folder / "said.raw"
         path.write_bytes(np.ascontiguousarray(sound, np.float32).tobytes())
         command = ["pacat", "--latency-msec=20", "--format=float32le", f"--rate={rate}", "--channels=1", str(path)]
-        return subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        self._said.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
 
     @contextmanager
     def witness(self) -> Iterator["Witness"]:
@@ -104,6 +104,9 @@ class VirtualMicrophone:
             finally:
                 process.terminate()
                 witness.join()
+
+    def _load(self, *module: str) -> None:
+        subprocess.run(["pactl", "load-module", *module], check=True, capture_output=True)
 
     def _wait_for_server(self) -> None:
         for _ in range(100):

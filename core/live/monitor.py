@@ -56,7 +56,7 @@ class Monitor:
         whole = np.zeros((count, 1), np.float32)
         before = min(count, max(0, -start))
         try:
-            there = self._source.ring.read(start + before, count - before)
+            there = self._source.ring.read(max(0, start), count - before)
         except LostSoundError:
             return whole
         whole[before : before + len(there)] = there

@@ -50,7 +50,7 @@ class Recording:
         self._queue: Queue[tuple[Image, int] | None] = Queue(_WAITING)
         self._thread = Thread(target=self._encode, name="recording", daemon=True)
         self._opened = ExitStack()
-        self._next, self._cursor, self._end = 0, 0, 0
+        self._next = self._last = self._cursor = self._end = 0
         self._before: Image | None = None
         self._abandoned = False
         self._error: DubError | None = None
@@ -71,6 +71,8 @@ class Recording:
     ) -> None:
         with self._opened:
             self._abandoned = kind is not None or self._before is None
+            if self._before is not None and self._last >= self._next:
+                self._queue.put((self._before, self._last + 1 - self._next))
             self._queue.put(None)
             self._thread.join()
             if self._error is not None and kind is None:
@@ -99,8 +101,8 @@ class Recording:
             self._next += 1
         except Full:
             pass  # the next one that finds room makes up for it
-        self._before = frame.image
-        self._end = frame.sample + round((self._next - frame.number) * RATE / self._rate)
+        self._before, self._last = frame.image, frame.number
+        self._end = frame.sample + round(RATE / self._rate)
         self._hear(self._end)
 
     def _hear(self, end: int) -> None:

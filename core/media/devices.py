@@ -23,6 +23,9 @@ from core.media.sample_clock import SampleClock
 STALLED = 0.6
 """Seconds without a block after which a device counts as unplugged."""
 
+STARTING = 2.5
+"""Seconds more that a device has for its first block."""
+
 CLIPPED = 0.999
 """Level from which a sample counts as clipped."""
 
@@ -171,7 +174,7 @@ class Microphone:
                 self._feed = _Converted(self.ring, rate, self.rate)
                 break
         portaudio.start(self._stream, self.device.name)
-        self._last = perf_counter()
+        self._last = perf_counter() + STARTING
 
     def _close(self) -> None:
         stream, self._stream = self._stream, None
@@ -187,7 +190,7 @@ class Microphone:
         age = times.currentTime - times.inputBufferAdcTime
         began = now - (age if 0 < age < 1 else frames / self._feed.rate)
         self._fill_gap(began)
-        self.clock.note(self.ring.written, began)
+        self.clock.note(self._feed.position, began)
         self._feed.write(block)
         loudest = float(np.abs(block).max(initial=0.0))
         self._level = float(np.sqrt(np.mean(np.square(block)))) if frames else 0.0
@@ -199,12 +202,9 @@ class Microphone:
         """Silence for what was missed, if that was more than the jitter of a driver."""
         if not self.clock.runs:
             return
-        missed = round(self.clock.sample_at(began)) - self.ring.written
+        missed = round(self.clock.sample_at(began)) - self._feed.position
         if missed > self.rate // 5:
-            silence = np.zeros((min(missed, self.ring.capacity), self.ring.channels), np.float32)
-            while missed > 0:
-                self.ring.write(silence[:missed])
-                missed -= len(silence)
+            self._feed.skip(missed)
 
 
 class Speaker:
@@ -242,7 +242,7 @@ class Speaker:
         except (sounddevice.PortAudioError, ValueError) as error:
             raise portaudio.refused(self.device.name, error) from error
         portaudio.start(self._stream, self.device.name)
-        self._last = perf_counter()
+        self._last = perf_counter() + STARTING
         return self
 
     def __exit__(
@@ -287,17 +287,32 @@ class _Converted:
 
     def __init__(self, ring: Ring, rate: int, wanted: int) -> None:
         self.rate = rate
-        self._ring = ring
+        self._ring, self._wanted = ring, wanted
+        self._begin, self._taken = ring.written, 0
         self._resampler: Any = None
         if rate != wanted:
             import soxr
 
-            self._resampler = soxr.ResampleStream(rate, wanted, ring.channels, dtype="float32", quality="MQ")
+            self._resampler = soxr.ResampleStream(rate, wanted, ring.channels, dtype="float32", quality="LQ")
+
+    @property
+    def position(self) -> int:
+        """Sample of the ring that the next sample of the device belongs to; a resampler holds some back."""
+        return self._begin + round(self._taken * self._wanted / self.rate)
 
     def write(self, block: Sound) -> None:
+        self._taken += len(block)
         if block.shape[1] != self._ring.channels:
             block = np.repeat(block.mean(axis=1, keepdims=True), self._ring.channels, axis=1)
         self._ring.write(block if self._resampler is None else self._resampler.resample_chunk(block))
+
+    def skip(self, samples: int) -> None:
+        """Silence in the ring for what never came."""
+        self._begin += samples
+        silence = np.zeros((min(samples, self._ring.capacity), self._ring.channels), np.float32)
+        while samples > 0:
+            self._ring.write(silence[:samples])
+            samples -= len(silence)
 
 
 def _devices(side: int) -> list[Device]:

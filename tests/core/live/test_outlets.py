@@ -1,6 +1,7 @@
 """What takes pictures and sound: recording, monitor, camera."""
 
 import sys
+import time
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
@@ -42,6 +43,7 @@ def session(out: Path, numbers: list[int]) -> None:
     with Recording(out, ring, Fraction(25), (96, 64), ()) as recording:
         for number in numbers:
             recording.put(frame(number, start))
+            time.sleep(0.01)
 
 
 @pytest.mark.parametrize("name", ["session.mp4", "session.mkv"])
