@@ -86,13 +86,16 @@ class MuseTalkOutcome:
         return "\n".join(head if film is None else [*head, film.as_text()])
 
     def _film_json(self, film: BenchOutcome) -> dict[str, Any]:
-        data = film.as_json()
+        """`outside_networks_share`: of the whole, what is neither loading, nor crops and their encoding, nor painting.
+
+        Hearing is counted to what is outside, although a network does it.
+        """
         stages, frames = film.report.seconds, film.report.frames
-        networks = self.networks.paint * film.report.dubbed / frames
-        named = sum(stages.get(name, 0.0) for name in ("hear", "prepare", "paint"))
-        return data | {
-            "blend_ms": round(1000 * (stages.get("dub", 0.0) - named) / frames, 2),
-            "not_unet_or_decode_share": round(1 - networks * frames / 1000 / film.report.seconds["whole"], 3),
+        inside = sum(stages.get(name, 0.0) for name in ("study", "prepare", "paint"))
+        rest = stages.get("dub", 0.0) - stages.get("prepare", 0.0) - stages.get("paint", 0.0)
+        return film.as_json() | {
+            "hear_and_blend_ms": round(1000 * rest / frames, 2),
+            "outside_networks_share": round(1 - inside / stages["whole"], 3),
         }
 
 
