@@ -35,9 +35,9 @@ class TorchNetwork:
     def __init__(self, module: nn.Module, device: Device, speedups: Speedups | None = None) -> None:
         self._module = module.requires_grad_(False)
         self._rounds_up = False
+        self._speedups = Speedups()
         self.move(device)
-        if speedups is not None:
-            self._hasten(speedups)
+        self._hasten(speedups or Speedups())
 
     def __call__(self, *inputs: torch.Tensor) -> torch.Tensor:
         """What the network makes of the inputs, in float32, on its device; rows are independent of each other."""
@@ -56,10 +56,11 @@ class TorchNetwork:
             return result
         finally:
             _convert(self._module, self._device.name, dtype)
+            self._hasten(self._speedups)  # a recording reads weights where they lay before
 
     def move(self, device: Device) -> None:
         """Go on on that device, in its number format; what was compiled or recorded is given up."""
-        self._device, self._rounds_up = device, False
+        self._device, self._rounds_up, self._speedups = device, False, Speedups()
         _convert(self._module, device.name, device.dtype)
         self._run: Callable[..., torch.Tensor] = self._module
 
@@ -68,6 +69,7 @@ class TorchNetwork:
         self._run = self._module.to("meta")
 
     def _hasten(self, speedups: Speedups) -> None:
+        self._speedups, self._run = speedups, self._module
         if speedups.compiled:
             self._run = torch.compile(self._run, dynamic=False)
         if speedups.graphs and self._device.pins:

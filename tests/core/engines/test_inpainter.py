@@ -12,7 +12,7 @@ from torch import nn
 from core.arrays import frozen
 from core.device import CPU, Device
 from core.engines.inpaint_plan import Plan, thriftier
-from core.engines.inpaint_torch import TorchNetwork
+from core.engines.inpaint_torch import Speedups, TorchNetwork
 from core.engines.inpainter import Inpainter, InpainterOptions, Network, Networks, load_inpainter
 from core.errors import DeviceError
 from tests.official import write_official
@@ -194,6 +194,20 @@ def test_a_row_that_is_never_finite_is_no_picture_and_the_others_are(official: P
     audio[1] = np.nan
     made = _loaded(official, batch=4, precision=precision).generate(latents, audio)
     assert [picture is None for picture in made] == [False, True, False, False]
+
+
+def test_what_was_recorded_is_recorded_anew_after_the_weights_have_moved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A recording reads weights at their addresses, which a detour through float32 changes."""
+    made: list[nn.Module] = []
+    monkeypatch.setattr("torch.compile", lambda function, dynamic: made.append(function) or (lambda *x: function(*x)))
+    network = TorchNetwork(nn.Conv2d(1, 1, 3), replace(CPU, precision="bfloat16"), Speedups(compiled=True))
+    picture = torch.ones(3, 1, 8, 8)
+    assert len(network(picture)) == 3, "rows that were filled up are cut off again"
+    network.exactly(picture)
+    assert len(made) == 2
+    network.move(CPU)
+    network.exactly(picture)
+    assert len(made) == 2, "a network that was moved stays plain"
 
 
 @pytest.mark.parametrize("precision", ["bfloat16", "float16"])
