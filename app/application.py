@@ -14,8 +14,10 @@ from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.keys import KeyKeeper
+from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
+from app.panels.live import LivePanel
 from app.playback import Playback
 from app.preview import Preview
 from app.settings import Preferences, load_settings
@@ -30,7 +32,9 @@ from core.project_file import SUFFIX, save_project
 class Application(QObject):
     """The running program. After `shut_down` nothing computes any more and nothing is held."""
 
-    def __init__(self, qt: QApplication, work: Work | None = None, dialogs: Dialogs | None = None) -> None:
+    def __init__(
+        self, qt: QApplication, work: Work | None = None, dialogs: Dialogs | None = None, live: LiveWork | None = None
+    ) -> None:
         super().__init__()
         work = work or real_work()
         settings, faults = load_settings()
@@ -46,6 +50,8 @@ class Application(QObject):
         desk = Desk(self.document, self.preview, playback, self.tasks, work, self.notifier, preferences)
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
+        self.live = Live(self.document, self.tasks, live)
+        self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         qt.installEventFilter(self._keys)
         self.worker.start()
         if faults:
@@ -71,6 +77,7 @@ class Application(QObject):
         self._qt.removeEventFilter(self._keys)
         self.worker.shut_down()
         self.preview.close()
+        self.live.close()
 
 
 def run(files: Sequence[Path]) -> int:

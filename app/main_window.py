@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
+    QDockWidget,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.tasks = TaskPanel(self._desk.tasks, self._icon, commands.show_folder)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
+        self._menus: dict[str, QMenu] = {}
         self._arrange()
         self._zones = DropZones(self)
         self.setAcceptDrops(True)
@@ -66,6 +68,14 @@ class MainWindow(QMainWindow):
         self._show_project(DubProject(), self._desk.document.project)
         self._show_title()
         self._restore()
+
+    def add_dock(self, dock: QDockWidget, keys: str) -> None:
+        """Put a dock at the right, hidden at first; an entry of the menu View, with these keys, shows it."""
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.hide()
+        shown = dock.toggleViewAction()
+        shown.setShortcut(keys)
+        self._menus["&View"].addAction(shown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show where files can be dropped."""
@@ -133,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         for title, entries in MENUS:
-            menu = self.menuBar().addMenu(title)
+            menu = self._menus[title] = self.menuBar().addMenu(title)
             for entry in entries:
                 if isinstance(entry, Row):
                     menu.addAction(self.actions_by_id[entry.id])

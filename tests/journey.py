@@ -23,8 +23,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider, QWidget
 
 from app.application import Application
+from app.live import CoreLive
+from app.panels.live import LivePanel
 from app.theme import Scheme
 from app.widgets.video_view import View
+from core.live.source import RATE, PacedSound
+from core.media.sound import read_sound
 from core.paths import RESOURCES
 from core.timing import timecode
 
@@ -71,6 +75,7 @@ class Journey:
         self.change_the_look()
         self.choose_and_save()
         self.export()
+        self.live()
         self.light_colours()
         self.other_windows()
 
@@ -86,6 +91,19 @@ class Journey:
         self.window._zones.light(QPointF(300, 300))
         self.picture("dragging")
         self.window._zones.hide()
+
+    def live(self) -> None:
+        dock = self.application.window.findChild(LivePanel)
+        dock.toggleViewAction().trigger()
+        self.until(lambda: dock.told.text() != "" and dock.switch.isEnabled(), "the live dock")
+        QTest.keyClick(dock.switch, Qt.Key.Key_Space)
+        self.until(lambda: dock.picture._original is not None, "a live picture")
+        self.until(lambda: "ms from voice" in dock.figures.text() and self.application.live.rate > 5, "live figures")
+        self.rest(1.0)
+        self.picture("live")
+        QTest.keyClick(dock.switch, Qt.Key.Key_Space)
+        self.until(lambda: not self.application.live.runs, "the end of the live session")
+        dock.hide()
 
     def load(self) -> None:
         self.do("import_voice")
@@ -269,7 +287,8 @@ def main() -> int:
             os.environ[f"DUBWRIGHT_{name}"] = str(Path(home) / name.lower())
         qt = QApplication([])
         dialogs = ScriptedDialogs(options.film.absolute(), options.voice.absolute(), options.out)
-        application = Application(qt, dialogs=dialogs)
+        spoken = CoreLive(lambda _: PacedSound(read_sound(options.voice, RATE)))
+        application = Application(qt, dialogs=dialogs, live=spoken)
         try:
             Journey(application, options.out).run()
         finally:

@@ -1,0 +1,226 @@
+"""A live session on the worker: begun, ended and watched from here. Knows no widget, and not how pictures are made.
+
+While it runs the worker does nothing else: whatever was being computed goes on when it has ended. Pictures come through
+a slot for one: where the window is slower than the session, it shows the newest and no queue grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from time import perf_counter
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.document import Document
+from app.tasks import Tasks
+from app.worker import PREPARING, Task
+from core.job import Job, Progress
+from core.project import DubProject, Footage
+
+if TYPE_CHECKING:
+    from core.live.figures import Figures, LiveFrame, LiveReport
+    from core.live.session import LiveSession, Sink
+    from core.live.source import SoundSource
+    from core.media.devices import Device
+
+
+class LiveWork(Protocol):
+    """What a live session needs of `core`; everything but `level`, `figures` and `stop` happens on the worker."""
+
+    @property
+    def level(self) -> float:
+        """Loudness of the microphone now, 0..1."""
+
+    @property
+    def figures(self) -> Figures | None:
+        """How late pictures are, of the session that runs or ran last."""
+
+    def microphones(self) -> Job[tuple[Device, ...]]:
+        """Look for microphones. Raises DeviceError if sound cannot be used at all."""
+
+    def speak(self, footage: Footage, project: DubProject, device: str, sink: Sink) -> Job[LiveReport]:
+        """Make the film's face speak until `stop`; `device` is a microphone's name, empty for the preferred one."""
+
+    def stop(self) -> None:
+        """End what `speak` does."""
+
+    def close(self) -> None:
+        """Give back memory."""
+
+
+class Live(QObject):
+    """Starts and ends live sessions with the film of the document."""
+
+    changed = Signal(bool)
+    """A session runs now, or none."""
+
+    found = Signal(object)
+    """Microphones: a tuple of `core.media.devices.Device`."""
+
+    pictured = Signal(object)
+    """A `LiveFrame` to show; the newest there is."""
+
+    ended = Signal(object)
+    """The `LiveReport` of a session that came to its end."""
+
+    _arrived = Signal()
+
+    def __init__(self, document: Document, tasks: Tasks, work: LiveWork | None = None) -> None:
+        super().__init__(document)
+        self._document, self._tasks = document, tasks
+        self._work: LiveWork = work or CoreLive()
+        self._task: Task | None = None
+        self._newest: tuple[LiveFrame, float] | None = None
+        self._shown: list[float] = []
+        self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        tasks.ended.connect(self._end)
+        document.changed.connect(self._follow)
+
+    @property
+    def runs(self) -> bool:
+        """Whether a session runs, or is about to."""
+        return self._task is not None
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is a film to speak."""
+        return self._document.project.footage is not None
+
+    @property
+    def level(self) -> float:
+        """Loudness of the microphone now, 0..1."""
+        return self._work.level if self.runs else 0.0
+
+    @property
+    def latency(self) -> float:
+        """Seconds from the microphone to the finished picture, the median of the last two seconds."""
+        return self._work.figures.usual if self.runs and self._work.figures is not None else 0.0
+
+    @property
+    def rate(self) -> float:
+        """Pictures shown in the last second."""
+        since = perf_counter() - 1
+        self._shown = [at for at in self._shown if at > since]
+        return float(len(self._shown))
+
+    def look(self) -> None:
+        """Look for microphones."""
+        if not self.runs:
+            self._tasks.run("Looking for microphones", self._work.microphones(), self.found.emit, PREPARING)
+
+    def start(self, device: str = "") -> None:
+        """Begin, with a microphone of this name or the preferred one."""
+        project = self._document.project
+        if self.runs or project.footage is None:
+            return
+        self._shown = []
+        job = self._work.speak(project.footage, project, device, self)
+        self._task = self._tasks.run("Live: everything else waits", job, self.ended.emit, PREPARING)
+        self.changed.emit(True)
+
+    def stop(self) -> None:
+        """End the session."""
+        self._work.stop()
+        if self._task is not None and self._newest is None:
+            self._task.cancel()  # it is still being made ready
+
+    def put(self, frame: LiveFrame) -> None:
+        """Take a picture; called on the worker's thread."""
+        waiting = self._newest is not None
+        self._newest = (frame, perf_counter())
+        if not waiting:
+            self._arrived.emit()
+
+    def close(self) -> None:
+        """Give back memory. Only when the worker has ended."""
+        self._work.close()
+
+    @Slot()
+    def _show(self) -> None:
+        newest, self._newest = self._newest, None
+        if newest is None or not self.runs:
+            return
+        frame, finished = newest
+        self.pictured.emit(frame)
+        now = perf_counter()
+        self._shown.append(now)
+        if self._work.figures is not None:
+            self._work.figures.add_display(now - finished)
+
+    def _end(self, task: Task) -> None:
+        if task is self._task:
+            self._task = self._newest = None
+            self.changed.emit(False)
+
+    def _follow(self, before: DubProject, after: DubProject) -> None:
+        if before.footage != after.footage and self._task is not None:
+            self._work.stop()
+            self._task.cancel()
+
+
+class CoreLive:
+    """`core.live`, loaded when it is first used; what it made ready is kept from session to session.
+
+    `opened` gives the source of the voice for the name of a microphone.
+    """
+
+    def __init__(self, opened: Callable[[str], AbstractContextManager[SoundSource]] | None = None) -> None:
+        self._opened = opened or _microphone
+        self._session: LiveSession | None = None
+        self._source: SoundSource | None = None
+
+    @property
+    def level(self) -> float:
+        """As `LiveWork.level`."""
+        source = self._source
+        return source.level if source is not None else 0.0
+
+    @property
+    def figures(self) -> Figures | None:
+        """As `LiveWork.figures`."""
+        return self._session.figures if self._session is not None else None
+
+    def microphones(self) -> Job[tuple[Device, ...]]:
+        """As `LiveWork.microphones`."""
+        yield Progress(0, 0, "microphones")
+        from core.media import portaudio
+        from core.media.devices import inputs
+
+        portaudio.rescan()
+        return inputs()
+
+    def speak(self, footage: Footage, project: DubProject, device: str, sink: Sink) -> Job[LiveReport]:
+        """As `LiveWork.speak`."""
+        yield Progress(0, 0, "live")
+        from core.live.face import FaceSource
+        from core.live.session import LiveSession
+
+        self._session = self._session or LiveSession()
+        face = project.clips[0].face if project.clips else None
+        yield from self._session.prepare(FaceSource(footage.path, face=face), project.engine)
+        try:
+            with self._opened(device) as source:
+                self._source = source
+                return (yield from self._session.run(source, [sink]))
+        finally:
+            self._source = None
+
+    def stop(self) -> None:
+        """As `LiveWork.stop`."""
+        if self._session is not None:
+            self._session.stop()
+
+    def close(self) -> None:
+        """As `LiveWork.close`."""
+        if self._session is not None:
+            self._session.close()
+
+
+def _microphone(device: str) -> AbstractContextManager[SoundSource]:
+    """The microphone of this name. Raises DeviceError if there is none."""
+    from core.live.source import RATE, live_ring
+    from core.media.devices import Microphone, find_input
+
+    return Microphone(find_input(device), RATE, live_ring())
