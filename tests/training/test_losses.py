@@ -54,20 +54,19 @@ def test_the_perceptual_loss_is_that_of_the_published_code() -> None:
     assert abs(float((made - real).abs().mean()) - float(golden("j_recon_losses", "l1"))) < 1e-5
 
 
+def renamed(published: str) -> str:
+    """What torch calls today what the published code calls so."""
+    name = published.removeprefix("discs.1.")
+    for old, new in (("weight_orig", "original"), ("weight_u", "0._u"), ("weight_v", "0._v")):
+        name = name.replace(f"conv.{old}", f"conv.parametrizations.weight.{new}")
+    return name
+
+
 def published_critic() -> PatchDiscriminator:
     """The critic of the fixture, its spectral norms with the stored vectors."""
     critic = PatchDiscriminator(8, 24)
     stored = json.loads(str(np.load(parity("golden/j_gan.npz"))["manifest"]))
-    state = {}
-    for name, shape in stored.items():
-        kept = name.removeprefix("discs.1.")
-        for old, new in (
-            ("conv.weight_orig", "conv.parametrizations.weight.original"),
-            ("conv.weight_u", "conv.parametrizations.weight.0._u"),
-            ("conv.weight_v", "conv.parametrizations.weight.0._v"),
-        ):
-            kept = kept.replace(old, new)
-        state[kept] = hashed(name, tuple(shape), 1.0)
+    state = {renamed(name): hashed(name, tuple(shape), 1.0) for name, shape in stored.items()}
     critic.load_state_dict(state, strict=True)
     return critic.eval()
 
@@ -80,6 +79,14 @@ def power_iteration(critic: PatchDiscriminator) -> None:
         left, right = state[f"{place}0._u"], state[f"{place}0._v"]
         right.copy_(functional.normalize(weight.T @ left, dim=0))
         left.copy_(functional.normalize(weight @ right, dim=0))
+
+
+@pytest.mark.parity
+@pytest.mark.parametrize("which", ["face", "mouth"])
+def test_the_critics_layers_are_the_published_ones(which: str) -> None:
+    published = json.loads(parity(f"keys/keys_discriminator_{which}.json").read_text(encoding="utf-8"))["keys"]
+    ours = {name: list(value.shape) for name, value in PatchDiscriminator().state_dict().items()}
+    assert {renamed(name): shape for name, shape in published.items()} == ours
 
 
 @pytest.mark.parity

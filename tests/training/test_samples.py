@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from core.arrays import Floats
+from core.engines.speech_options import first_rows
 from core.face.crop import cut_out
 from core.geometry import Box
+from tests.shared import parity
 from training.margins import Margins
 from training.samples import Samples, Sampling
 from training.shard import ClipData, Shard, ShardFacts, encoded, write_shard
@@ -95,6 +97,25 @@ def test_lips_are_inside_the_crop_and_the_mel_fits(shard: Shard) -> None:
         for x0, y0, x1, y1 in sample.lips:
             assert 0 <= x0 < x1 <= 256
             assert 0 <= y0 < y1 <= 256
+
+
+@pytest.mark.parity
+def test_windows_of_sound_are_those_of_the_published_training() -> None:
+    golden = np.load(parity("golden/j_train_audio.npz"))
+    for offset, stored in zip(golden["audio_offset"], golden["rows"], strict=True):
+        first = first_rows((offset + np.arange(16)) / 25)
+        rows = first[:, None] + np.arange(10)
+        assert (np.where(rows < 0, -1, rows) == stored).all()
+
+
+@pytest.mark.parity
+def test_crops_are_those_of_dubbing_and_near_the_published_smoothed_ones() -> None:
+    """A deliberate difference: the published training smooths before it shrinks, its inference does not."""
+    golden = np.load(parity("golden/j_dms_crop.npz"))
+    x0, y0, x1, y1 = map(float, golden["bbox"][0])
+    crop = cut_out(golden["frame_rgb"], Box(x0, y0, x1, y1)).astype(int)
+    assert np.abs(crop - golden["crop_stage1_rgb"]).mean() < 1
+    assert np.median(np.abs(crop - golden["crop_stage1_rgb"])) <= 1
 
 
 def test_clips_that_are_too_short_are_told(shard: Shard) -> None:
