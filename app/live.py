@@ -73,6 +73,7 @@ class Live(QObject):
         self._work: LiveWork = work or CoreLive()
         self._task: Task | None = None
         self._newest: tuple[LiveFrame, float] | None = None
+        self._spoke = False
         self._shown: list[float] = []
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
         tasks.ended.connect(self._end)
@@ -115,7 +116,7 @@ class Live(QObject):
         project = self._document.project
         if self.runs or project.footage is None:
             return
-        self._shown = []
+        self._shown, self._spoke = [], False
         job = self._work.speak(project.footage, project, device, self)
         self._task = self._tasks.run("Live: everything else waits", job, self.ended.emit, PREPARING)
         self.changed.emit(True)
@@ -123,12 +124,12 @@ class Live(QObject):
     def stop(self) -> None:
         """End the session."""
         self._work.stop()
-        if self._task is not None and self._newest is None:
+        if self._task is not None and not self._spoke:
             self._task.cancel()  # it is still being made ready
 
     def put(self, frame: LiveFrame) -> None:
         """Take a picture; called on the worker's thread."""
-        waiting = self._newest is not None
+        waiting, self._spoke = self._newest is not None, True
         self._newest = (frame, perf_counter())
         if not waiting:
             self._arrived.emit()

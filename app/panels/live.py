@@ -92,8 +92,7 @@ class LivePanel(QDockWidget):
         for device in devices:
             self.devices.addItem(device.name, device.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        if not devices:
-            self.told.setText("There is no microphone. Plug one in, then open this panel again.")
+        self.devices.setPlaceholderText("" if devices else "None found: plug one in and open this again")
 
     def _show_running(self, runs: bool) -> None:
         self.switch.setText("&Stop" if runs else "&Start")

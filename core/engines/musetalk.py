@@ -67,6 +67,7 @@ from core.geometry import Box, box_of
 from core.project import EngineChoice
 
 if TYPE_CHECKING:
+    from core.engines.speech_stream import StreamingWindows
     from core.models.audio_encoder import AudioEncoder
 
 TURNED, TOO_FAR = 45.0, 60.0
@@ -126,13 +127,19 @@ class MuseTalkEngine:
     def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Floats]:
         """A window (50, 384) of Whisper's states around every time, made when asked for. Raises WeightsError."""
         del rows
-        if self._ears is None:
-            from core.models.audio_encoder import load_audio_encoder
-
-            self._ears = load_audio_encoder(self._files.whisper)
         from core.engines.speech_windows import SpeechWindows
 
-        return SpeechWindows(sound, times, self._ears, self._files.semantics.speech)
+        return SpeechWindows(sound, times, self._hearing(), self._files.semantics.speech)
+
+    def stream(self) -> "WindowStream":
+        """Begin to hear a voice that is being spoken. Raises WeightsError."""
+        from core.engines.speech_stream import StreamingWindows
+
+        return WindowStream(StreamingWindows(self._hearing(), self._files.semantics.speech))
+
+    def refusal(self, face: Face) -> str:
+        """Why a face cannot be painted, empty if it can."""
+        return face.refusal
 
     def encode_faces(self, faces: Sequence[FaceView], person: Person) -> Sequence[Face]:
         """Boxes and latents; all faces that are new go through the networks at once."""
@@ -161,6 +168,13 @@ class MuseTalkEngine:
         if self._kept is not None:
             self._kept.close()
         self._kept = self._ears = None
+
+    def _hearing(self) -> "AudioEncoder":
+        if self._ears is None:
+            from core.models.audio_encoder import load_audio_encoder
+
+            self._ears = load_audio_encoder(self._files.whisper)
+        return self._ears
 
     def _load(self) -> KeptPaintings:
         if self._kept is None:
@@ -203,6 +217,26 @@ class MuseTalkEngine:
         if not least <= self._choice.bbox_shift <= greatest:
             notice = f"The border is moved off the nose's ridge; between {least:.2f} and {greatest:.2f} is usual."
             self._notices += [notice] if notice not in self._notices else []
+
+
+class WindowStream:
+    """Windows of a voice that is being spoken, as far as `core.engines.speech_stream` can tell them."""
+
+    def __init__(self, windows: "StreamingWindows") -> None:
+        self._windows = windows
+
+    @property
+    def known_until(self) -> float:
+        """Seconds up to which frames have their window."""
+        return self._windows.known_until
+
+    def push(self, sound: Sound) -> None:
+        """Hear more mono 16 kHz sound (n,)."""
+        self._windows.push(sound)
+
+    def feature(self, time: float) -> Floats:
+        """The window (50, 384) of a frame."""
+        return self._windows.window(time)
 
 
 def _sampled(track: FaceTrack) -> Iterator[tuple[int, Points]]:
