@@ -58,7 +58,7 @@ def load_project(path: Path) -> DubProject:
         reason = f"The project is damaged at “{place}”: {first['msg']}."
         raise ProjectError(reason, "Open a backup, or remove that entry.") from error
     folder = path.resolve().parent
-    return _map_paths(project, lambda p: p if p.is_absolute() else folder / p)
+    return _map_paths(project, lambda p: Path(os.path.normpath(folder / p)))
 
 
 def _adapter() -> TypeAdapter[DubProject]:

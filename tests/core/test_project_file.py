@@ -112,3 +112,14 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="cannot be opened"):
         load_project(tmp_path / "none.dub")
+
+
+def test_a_path_that_leads_through_the_folder_above_is_told_without_it(tmp_path: Path) -> None:
+    (tmp_path / "projects").mkdir()
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    project = DubProject(Footage(film, "0" * 64, 10, Fraction(25)))
+    save_project(project, tmp_path / "projects" / "a.dub")
+    loaded = load_project(tmp_path / "projects" / "a.dub")
+    assert loaded.footage is not None
+    assert loaded.footage.path == film.resolve()
