@@ -41,7 +41,7 @@ def voicing(speech: list[float]) -> Voicing:
     return Voicing(np.zeros(len(speech) * 320, np.float32), rows)
 
 
-def times(seconds: float, rate: float = 25.0) -> np.ndarray:  # type: ignore[type-arg]
+def times(seconds: float, rate: float = 25.0) -> np.ndarray:
     return np.arange(0, seconds, 1 / rate)
 
 
