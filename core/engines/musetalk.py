@@ -131,11 +131,11 @@ class MuseTalkEngine:
 
         return SpeechWindows(sound, times, self._hearing(), self._files.semantics.speech)
 
-    def stream(self) -> "WindowStream":
-        """Begin to hear a voice that is being spoken. Raises WeightsError."""
+    def stream(self) -> "StreamingWindows":
+        """Begin to hear a voice that is being spoken; how near it comes is told there. Raises WeightsError."""
         from core.engines.speech_stream import StreamingWindows
 
-        return WindowStream(StreamingWindows(self._hearing(), self._files.semantics.speech))
+        return StreamingWindows(self._hearing(), self._files.semantics.speech)
 
     def refusal(self, face: Face) -> str:
         """Why a face cannot be painted, empty if it can."""
@@ -217,26 +217,6 @@ class MuseTalkEngine:
         if not least <= self._choice.bbox_shift <= greatest:
             notice = f"The border is moved off the nose's ridge; between {least:.2f} and {greatest:.2f} is usual."
             self._notices += [notice] if notice not in self._notices else []
-
-
-class WindowStream:
-    """Windows of a voice that is being spoken, as far as `core.engines.speech_stream` can tell them."""
-
-    def __init__(self, windows: "StreamingWindows") -> None:
-        self._windows = windows
-
-    @property
-    def known_until(self) -> float:
-        """Seconds up to which frames have their window."""
-        return self._windows.known_until
-
-    def push(self, sound: Sound) -> None:
-        """Hear more mono 16 kHz sound (n,)."""
-        self._windows.push(sound)
-
-    def feature(self, time: float) -> Floats:
-        """The window (50, 384) of a frame."""
-        return self._windows.window(time)
 
 
 def _sampled(track: FaceTrack) -> Iterator[tuple[int, Points]]:

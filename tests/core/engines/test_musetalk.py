@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Points, Sound
 from core.dub import Dubber, Kind, Speaker
-from core.engines import FaceView, Patch, Refusal, inpaint_load, inpainter, load_engine
+from core.engines import FaceView, LiveEngine, Patch, Refusal, inpaint_load, inpainter, load_engine
 from core.engines.kept_paintings import KeptPaintings
 from core.engines.musetalk import MuseTalkEngine
 from core.engines.remembering import RememberingEngine
@@ -326,3 +326,12 @@ def test_closing_twice_is_allowed(engine: MuseTalkEngine) -> None:
     engine.study(track(), lambda _: iter(()))
     engine.close()
     engine.close()
+
+
+def test_a_voice_that_is_being_spoken_has_a_window_for_every_moment(engine: MuseTalkEngine) -> None:
+    assert isinstance(engine, LiveEngine)
+    stream = engine.stream()
+    for _ in range(50):
+        stream.push(np.random.default_rng(0).normal(0, 0.1, 320).astype(np.float32))
+    assert 1 - engine.spec.look_ahead - 0.04 <= stream.known_until < 1
+    assert stream.feature(stream.known_until).shape == (50, 384)
