@@ -113,6 +113,11 @@ class Samples:
         return np.pad(columns, ((0, 0), (0, missing)), constant_values=-4.0).astype(np.float32)
 
 
+def crop_of(shard: Shard, frame: int, margin: float = 0.0) -> Image:
+    """The crop (256, 256, 3) of a frame as dubbing makes it, reaching `margin` of its own pixels below the chin."""
+    return _crop(shard, frame, _box(shard, frame, margin))
+
+
 def _box(shard: Shard, frame: int, margin: float) -> Box:
     """The crop's box in pixels of the film; `margin` counts in pixels of the crop."""
     x0, y0, x1, y1 = (int(edge) for edge in shard.boxes[frame])

@@ -12,6 +12,7 @@ A shard is a safetensors file, so that reading it runs no code and any frame can
 The header says whose face it is, where it came from and how it was judged.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,9 @@ from core.errors import MediaError
 
 RATE = 25
 """Frames a second of every shard, whatever the film had: what MuseTalk was trained with."""
+
+SAMPLES = 16_000 // RATE
+"""Samples of sound that belong to a frame."""
 
 SUFFIX = ".shard"
 
@@ -101,23 +105,33 @@ def write_shard(path: Path, clip: ClipData) -> None:
 
 
 class Shard:
-    """An open shard. Pictures are decoded when they are asked for; everything else is held.
+    """An open shard, or a stretch of one, whose frame 0 is then the first of `frames`.
+
+    Pictures are decoded when they are asked for; everything else is held.
 
     Raises MediaError if the file is no shard, is damaged or was written by a later version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, frames: slice = slice(None)) -> None:
         self.path = path
         with _readable(path), safe_open(path, "np") as file:
             self.facts = _facts(path, file.metadata())
-            self.corners: NDArray[np.int32] = file.get_tensor("corners")
-            self.landmarks: Floats = file.get_tensor("landmarks")
-            self.boxes: NDArray[np.int32] = file.get_tensor("boxes")
-            self._ends: NDArray[np.int64] = file.get_tensor("ends")
-            self._sound: NDArray[np.int16] = file.get_tensor("sound")
+            boxes: NDArray[np.int32] = file.get_tensor("boxes")
+            first, stop, _ = frames.indices(len(boxes))
+            kept = slice(first, max(first, stop))
+            self.boxes = boxes[kept]
+            self.corners: NDArray[np.int32] = file.get_tensor("corners")[kept]
+            self.landmarks: Floats = file.get_tensor("landmarks")[kept]
+            self._ends: NDArray[np.int64] = file.get_tensor("ends")[kept.start : kept.stop + 1]
+            self._sound: NDArray[np.int16] = file.get_tensor("sound")[kept.start * SAMPLES : kept.stop * SAMPLES]
 
     def __len__(self) -> int:
         return len(self.boxes)
+
+    @property
+    def sound_key(self) -> str:
+        """A key of every sample of the sound, the same for the same sound in another shard."""
+        return hashlib.sha256(self._sound.tobytes()).hexdigest()
 
     @property
     def sound(self) -> Sound:

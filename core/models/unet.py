@@ -19,8 +19,8 @@ from core.models.checkpoint import halved, load_state, load_strictly
 from core.models.network_config import network_config
 
 CONFIG_FILE = "musetalk.json"
-WEIGHTS_FILES = ("unet.pth", "pytorch_model.bin")
-"""Names of the weights in a folder of version 1.5 and of version 1.0."""
+WEIGHTS_FILES = ("unet.pth", "pytorch_model.bin", "unet.safetensors")
+"""Names of the weights in a folder of version 1.5, of version 1.0, and of one's own training."""
 
 _TIME_STEP = 0
 
