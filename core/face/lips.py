@@ -49,9 +49,8 @@ LOWER_FIELD = (*sorted({*mesh.LOWER_OUTER, *mesh.LOWER_MIDDLE, *mesh.LOWER_INNER
 _JAW_SHARE = 0.62  # of the lower lip's way that the chin goes
 _WIDEN, _NARROW = 0.085, 0.20  # of the usual width at full `wide` and full `round`
 _TUCK_GAP = 0.03  # opening left by the lower lip against the upper teeth
-_OVERLAP = (
-    0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no rim of teeth is left
-)
+_OVERLAP = 0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no teeth are left
+_PRESSED = 0.02  # how much further lips are pressed at p, b and m, even where the mesh takes them to be shut already
 _MESH_FALLS_SHORT = 1.15  # a mesh sees less of an opening than there is: its upper rim lies on the teeth
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
 _INNER_PAIRS = np.array([0, 0.6, 1, 1, 1, 1, 1, 1, 1, 0.6, 0], np.float32)  # lips do not thicken in their corners
@@ -124,7 +123,8 @@ def pose(points: Points, shape: MouthShape, habits: Habits, rest_width: float, p
     frame, now = mesh.face_frame(points), measure(points)
     apart = float(np.clip((now.gap[5] - 0.02) / 0.03, 0, 1))
     gap = np.maximum(now.gap - habits.closed * (1 - apart), 0)
-    change = _gap_wanted(gap, shape, habits) - _OVERLAP * apart * _closing(shape) * OPENING_PROFILE - gap
+    overlap = _OVERLAP * apart * _closing(shape) + _PRESSED * shape.press
+    change = _gap_wanted(gap, shape, habits) - overlap * OPENING_PROFILE - gap
     moves = np.zeros((mesh.POINTS, 2), np.float32)  # along (right, down), in shares of the scale
     up, low = _inner_moves(change, shape)
     thicker = _thickening(now, shape, habits, rest_width)
