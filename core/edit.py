@@ -4,21 +4,29 @@ An edit that would break a rule of the project (overlapping clips of one face, a
 changes nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
-from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Span
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Marker, Span
 
 Edit = Callable[[DubProject], DubProject]
 
 
 def set_footage(footage: Footage) -> Edit:
-    """Choose the film; clips that lie behind its end are shortened or dropped."""
+    """Choose the film; what lies behind its end is shortened or dropped."""
 
     def edit(project: DubProject) -> DubProject:
         kept = (_within(clip, footage.frames) for clip in project.clips)
-        return replace(project, footage=footage, clips=tuple(clip for clip in kept if clip is not None))
+        markers = tuple(marker for marker in project.markers if marker.frame < footage.frames)
+        return replace(
+            project,
+            footage=footage,
+            clips=tuple(clip for clip in kept if clip is not None),
+            markers=markers,
+            in_out=_shortened(project.in_out, footage.frames),
+        )
 
     return edit
 
@@ -63,6 +71,11 @@ def split_clip(clip_id: str, frame: int, new_id: str) -> Edit:
     return edit
 
 
+def delay_voice(clip_id: str, start: Fraction) -> Edit:
+    """Let a clip's voice begin at another time of the film, in seconds; the clip stays where it is."""
+    return _on_clip(clip_id, lambda clip, _: replace(clip, voice=replace(clip.voice, start=start)))
+
+
 def set_look(clip_id: str, look: Look) -> Edit:
     """Lay one clip's mouth over the film in another way."""
     return _on_clip(clip_id, lambda clip, _: replace(clip, look=look))
@@ -81,6 +94,50 @@ def set_engine(engine: EngineChoice) -> Edit:
 def set_export(export: ExportOptions) -> Edit:
     """Write the film in another way."""
     return lambda project: replace(project, export=export)
+
+
+def set_marker(frame: int, text: str = "") -> Edit:
+    """Mark a frame, or give the mark that stands there another text."""
+
+    def edit(project: DubProject) -> DubProject:
+        if project.footage is not None and frame >= project.footage.frames:
+            raise ValueError("the marker stands behind the film")
+        others = (marker for marker in project.markers if marker.frame != frame)
+        return replace(project, markers=tuple(sorted((*others, Marker(frame, text)))))
+
+    return edit
+
+
+def remove_marker(frame: int) -> Edit:
+    """Mark a frame no longer."""
+    return lambda project: replace(project, markers=tuple(each for each in project.markers if each.frame != frame))
+
+
+def set_in_out(span: Span | None) -> Edit:
+    """Work on a stretch of the film, or with None on all of it."""
+
+    def edit(project: DubProject) -> DubProject:
+        if span is not None and project.footage is not None and span.stop > project.footage.frames:
+            raise ValueError("the stretch ends behind the film")
+        return replace(project, in_out=span)
+
+    return edit
+
+
+def relink(paths: Mapping[Path, Path]) -> Edit:
+    """Find film and voices, which were moved, at other places."""
+
+    def edit(project: DubProject) -> DubProject:
+        footage = project.footage
+        if footage is not None:
+            footage = replace(footage, path=paths.get(footage.path, footage.path))
+        clips = tuple(
+            replace(clip, voice=replace(clip.voice, path=paths.get(clip.voice.path, clip.voice.path)))
+            for clip in project.clips
+        )
+        return replace(project, footage=footage, clips=clips)
+
+    return edit
 
 
 def _on_clip(clip_id: str, change: Callable[[Clip, DubProject], Clip]) -> Edit:
@@ -111,3 +168,9 @@ def _within(clip: Clip, frames: int) -> Clip | None:
     if clip.span.start >= frames:
         return None
     return replace(clip, span=Span(clip.span.start, min(clip.span.stop, frames)))
+
+
+def _shortened(span: Span | None, frames: int) -> Span | None:
+    if span is None or span.start >= frames:
+        return None
+    return Span(span.start, min(span.stop, frames))

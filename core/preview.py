@@ -33,7 +33,7 @@ from core.media.info import Frame, VideoInfo
 from core.media.probe import probe
 from core.media.reader import VideoReader
 from core.pictures import Picture
-from core.project import DubProject, EngineChoice, ExportOptions, Footage, Look
+from core.project import DubProject, EngineChoice, Footage, Look
 from core.schedule import Slot
 from core.voice import Voicing
 
@@ -241,6 +241,6 @@ def _one_per_person(analysis: Analysis) -> Iterator[FaceTrack]:
 
 
 def _without_looks(project: DubProject) -> DubProject:
-    """What it takes to be made ready: export and looks are applied as they are."""
+    """What it takes to be made ready: looks are applied as they are, the rest is not seen."""
     clips = tuple(replace(clip, look=Look()) for clip in project.clips)
-    return replace(project, clips=clips, export=ExportOptions())
+    return DubProject(project.footage, clips, project.engine)

@@ -175,14 +175,31 @@ class ExportOptions:
     loudness: float | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Marker:
+    """A place of the film that the user wants to find again."""
+
+    frame: int
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        if self.frame < 0:
+            raise ValueError(f"a marker at frame {self.frame}")
+
+
 @dataclass(frozen=True, slots=True)
 class DubProject:
-    """Everything the user has decided. Clips are sorted by their start and do not overlap on one face."""
+    """Everything the user has decided. Clips are sorted by their start and do not overlap on one face.
+
+    `markers` are sorted and no two stand at one frame; `in_out` is the stretch that is being worked on, None for all.
+    """
 
     footage: Footage | None = None
     clips: tuple[Clip, ...] = ()
     engine: EngineChoice = EngineChoice()
     export: ExportOptions = ExportOptions()
+    markers: tuple[Marker, ...] = ()
+    in_out: Span | None = None
     version: int = field(default=SCHEMA_VERSION)
 
     def __post_init__(self) -> None:
@@ -193,3 +210,6 @@ class DubProject:
             for other in self.clips[index + 1 :]:
                 if clip.face == other.face and clip.span.overlaps(other.span):
                     raise ValueError(f"clips {clip.id} and {other.id} overlap on one face")
+        places = [marker.frame for marker in self.markers]
+        if places != sorted(set(places)):
+            raise ValueError("markers are not in order")

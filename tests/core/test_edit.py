@@ -1,6 +1,7 @@
 """Edits keep a project's rules, return a new value, and can be taken back one by one."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,10 @@ def edits(draw: st.DrawFn) -> edit.Edit:
                 edit.set_footage(make_footage(draw(st.integers(1, 200)))),
                 edit.set_engine(EngineChoice("musetalk")),
                 edit.set_export(ExportOptions(mix=Mix.DUCK)),
+                edit.delay_voice(name, Fraction(frame, 25)),
+                edit.set_marker(frame, draw(st.sampled_from(["", "here"]))),
+                edit.remove_marker(frame),
+                edit.set_in_out(draw(st.none() | st.just(Span(frame, frame + 5)))),
             ]
         )
     )
@@ -103,3 +108,31 @@ def test_a_drag_is_one_step_and_a_drag_back_is_none() -> None:
 def test_impossible_looks_are_refused(bad: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"\d|negative"):
         Look(**bad)  # type: ignore[arg-type]
+
+
+def test_markers_stay_in_order_and_one_stands_at_a_frame() -> None:
+    project = make_project()
+    for frame, text in ((40, ""), (7, "door"), (40, "glass")):
+        project = edit.set_marker(frame, text)(project)
+    assert [(marker.frame, marker.text) for marker in project.markers] == [(7, "door"), (40, "glass")]
+    assert [marker.frame for marker in edit.remove_marker(7)(project).markers] == [40]
+    with pytest.raises(ValueError, match="behind the film"):
+        edit.set_marker(100)(project)
+
+
+def test_a_shorter_film_takes_what_lies_behind_it() -> None:
+    project = edit.set_in_out(Span(20, 90))(edit.set_marker(60)(make_project()))
+    shorter = edit.set_footage(make_footage(50))(project)
+    assert shorter.markers == ()
+    assert shorter.in_out == Span(20, 50)
+    assert edit.set_footage(make_footage(10))(project).in_out is None
+
+
+def test_moved_files_are_found_where_they_are_now() -> None:
+    project = make_project()
+    assert project.footage is not None
+    moved = edit.relink({project.footage.path: Path("/new/film.mp4"), Path("/voices/line.wav"): Path("/new/l.wav")})
+    after = moved(project)
+    assert after.footage is not None
+    assert after.footage.path == Path("/new/film.mp4")
+    assert {clip.voice.path for clip in after.clips} == {Path("/new/l.wav")}

@@ -18,6 +18,7 @@ from core.project import (
     Footage,
     Length,
     Look,
+    Marker,
     Mix,
     Region,
     Span,
@@ -30,7 +31,8 @@ def project_in(folder: Path) -> DubProject:
     footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001), folder / "packs" / "one")
     voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
     clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False, cheeks=(70, 80)))
-    return DubProject(footage, (clip,), export=ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0))
+    export = ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0)
+    return DubProject(footage, (clip,), export=export, markers=(Marker(5, "here"), Marker(9)), in_out=Span(4, 90))
 
 
 def test_round_trip(tmp_path: Path) -> None:
