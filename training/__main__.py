@@ -1,11 +1,10 @@
-"""Command line of the training program: the network of the built-in engine, its measure, the demonstration.
+"""Command line of the training program: from films to weights; the built-in engine's network; the demonstration.
 
-Decides nothing itself.
+Decides nothing itself. Exit codes are those of `dubwright`.
 """
 
 import argparse
 import multiprocessing
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -14,26 +13,47 @@ from pathlib import Path
 from core.device import single_threaded
 from core.errors import DubError
 from core.job import Progress, run
+from training import commands
+from training.arguments import add_commands
+from training.telling import teller
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 done, 2 wrong usage, 6 cancelled, else that of the `DubError`."""
     multiprocessing.freeze_support()
-    options = _parser().parse_args(arguments)
+    options = _parsed(arguments)
+    console = teller(getattr(options, "json", False))
     try:
-        with single_threaded():
-            options.action(options)
+        if hasattr(options, "command"):
+            getattr(commands, options.command)(options, console)
+        else:
+            with single_threaded():
+                options.action(options)
     except DubError as error:
-        print(f"{error.message}\n{error.hint}", file=sys.stderr)
+        console.error(error)
         return error.exit_code
     except KeyboardInterrupt:
         return 6
+    finally:
+        console.close()
     return 0
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """argparse takes NAME=VALUE only right after the recipe; here it may stand anywhere."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and not (hasattr(options, "changes") and all("=" in word and word[0] != "-" for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.changes += rest
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dubwright-train", description="Makes and measures the weights of Dubwright.")
-    actions = parser.add_subparsers(required=True, metavar="RECIPE")
+    actions = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_commands(actions)
 
     mouth = actions.add_parser("mouth", help="teach the built-in engine's network on synthetic speech")
     mouth.add_argument("--minutes", type=_minutes, default=12.0, help="about how long on two free cores (default: 12)")

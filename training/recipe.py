@@ -77,7 +77,8 @@ class Recipe:
     - `steps`: of the optimiser; `batch`: samples of one step, over all processes and parts together
     - `parts`: how many parts of a batch each process computes one after the other, to save memory
     - `frames`, `share`, `margins`: see `training.samples`
-    - `checkpoint_every`, `show_every`: steps; `keep`: checkpoints that are kept
+    - `tell_every`, `checkpoint_every`, `show_every`: steps between figures, checkpoints, pictures
+    - `keep`: checkpoints that are kept
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -93,13 +94,15 @@ class Recipe:
     precision: Precision = Precision.FLOAT32
     recompute: bool = True
     seed: int = 1
+    tell_every: int = 1
     checkpoint_every: int = 2_000
     show_every: int = 1_000
     keep: int = 3
 
     def __post_init__(self) -> None:
-        if min(self.steps, self.batch, self.parts, self.frames, self.keep) < 1:
-            raise ValueError("steps, batch, parts, frames and keep must be at least 1")
+        counts = (self.steps, self.batch, self.parts, self.frames, self.keep)
+        if min(*counts, self.tell_every, self.checkpoint_every, self.show_every) < 1:
+            raise ValueError("steps, batch, parts, frames, keep and what happens every so often must be at least 1")
         if self.batch % self.parts:
             raise ValueError(f"a batch of {self.batch} cannot be divided into {self.parts} parts")
         if self.losses.sync and self.frames != 16:
@@ -139,7 +142,7 @@ def restored(table: dict[str, Any]) -> Recipe:
 
 def same_but_for_length(one: Recipe, other: Recipe) -> bool:
     """Whether a run of one recipe may go on under the other: only what does not change a step may differ."""
-    free = {"steps", "parts", "checkpoint_every", "show_every", "keep", "recompute"}
+    free = {"steps", "parts", "tell_every", "checkpoint_every", "show_every", "keep", "recompute"}
     mine, theirs = asdict(one), asdict(other)
     return all(mine[key] == theirs[key] for key in mine if key not in free)
 

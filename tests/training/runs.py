@@ -75,6 +75,7 @@ def write_networks(models: Path) -> None:
         "layers_per_block": 1, "attention_head_dim": 2, "norm_num_groups": 4,
     }  # fmt: skip
     vae = {
+        "_class_name": "AutoencoderKL",
         "in_channels": 3, "out_channels": 3, "latent_channels": 4, "block_out_channels": [4, 4, 8, 8],
         "down_block_types": ["DownEncoderBlock2D"] * 4, "up_block_types": ["UpDecoderBlock2D"] * 4,
         "layers_per_block": 1, "norm_num_groups": 4,

@@ -1,0 +1,50 @@
+"""Arguments of the commands that train the engine `musetalk`. Knows no command by its inside."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+
+def add_commands(actions: Any) -> None:
+    """Add every command to argparse's table of them; `command` names its function in `training.commands`."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="JSON lines for programs")
+    for name, add, told in (
+        ("prepare", _add_prepare, "cut clips of people who speak out of films, and leave the bad ones out"),
+        ("train", _add_train, "teach the inpainting network; the same command goes on where it was left"),
+        ("export", _add_export, "make weights that dub of a training run"),
+    ):
+        parser = actions.add_parser(name, parents=[common], help=told)
+        parser.set_defaults(command=name)
+        add(parser)
+
+
+def _add_prepare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="films; a folder for each person")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="SHARDS", help="folder for the clips")
+    parser.add_argument("--shard", default="", metavar="I/N", help="do the I-th of N parts of the films")
+    parser.add_argument("--lossless", action="store_true", help="keep pictures as PNG: five times as large")
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("recipe", metavar="RECIPE", help="stage1, stage2, finetune, smoke, or a TOML file")
+    parser.add_argument("changes", nargs="*", metavar="NAME=VALUE", help="changes of the recipe, e.g. batch=8")
+    parser.add_argument("--data", type=Path, required=True, metavar="SHARDS", help="what “prepare” made")
+    parser.add_argument("--weights", default="", help="to begin with: a name, or a folder in the official layout")
+    parser.add_argument("--fresh", action="store_true", help="begin with random weights of the same dimensions")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="RUN", help="checkpoints and figures")
+    parser.add_argument("--vgg", type=Path, metavar="FILE", help="VGG-19 for the perceptual loss")
+    parser.add_argument("--syncnet", type=Path, metavar="FILE", help="SyncNet for the sync loss")
+    parser.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="of the persons (default: 0.1)")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", type=Path, metavar="RUN", help="folder of a training run")
+    parser.add_argument("-o", "--name", required=True, help="name of the new weights")
+
+
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 < share < 1:
+        raise argparse.ArgumentTypeError("must lie between 0 and 1")
+    return share

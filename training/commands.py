@@ -1,0 +1,127 @@
+"""What each word of the training program's command line does: make a value, run a job, tell the result."""
+
+import argparse
+import os
+import signal
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypeVar
+
+from core.errors import SettingsError
+from core.job import Job, run
+from training.telling import StopWish, Teller
+
+if TYPE_CHECKING:
+    from training.run_setup import Order
+
+T = TypeVar("T")
+
+
+def prepare(options: argparse.Namespace, teller: Teller) -> None:
+    """Make shards of a folder of films, and a table of what was kept and what was not."""
+    from training.prepare import Preparation
+    from training.prepare import prepare as job
+    from training.verdict_table import as_text, reasons_counted, write_tables
+
+    part, parts = part_of(options.shard)
+    wanted = Preparation(options.folder, options.out, lossless=options.lossless, part=part, parts=parts)
+    verdicts = run(job(wanted), teller.progress)
+    stem = "prepared" if parts == 1 else f"prepared-{part + 1}-of-{parts}"
+    tables = write_tables(verdicts, options.out / stem)
+    films = [asdict(verdict) for verdict in verdicts]
+    told = {"films": films, "reasons": dict(reasons_counted(verdicts)), "tables": [str(path) for path in tables]}
+    teller.result(told, f"{as_text(verdicts)}\nThe table is in {tables[0]} and {tables[1].name}.")
+
+
+def train(options: argparse.Namespace, teller: Teller) -> None:
+    """Train by a recipe, or go on where a run was left."""
+    from training.checkpoints import Checkpoints
+    from training.estimate import refuse_if_too_large
+    from training.run_setup import carry_out, set_up
+
+    wish = Wish()
+    ready = set_up(_order(options), wish)
+    teller.notice(f"{ready.division.told}.")
+    teller.notice(refuse_if_too_large(ready.run))
+    wish.while_running(carry_out(ready.run, teller), teller)
+    state, _ = Checkpoints(options.out).newest()
+    step, steps = (int(state["step"]) if state else 0), ready.run.recipe.steps
+    teller.result(
+        {"run": str(options.out), "step": step, "steps": steps},
+        f"Step {step} of {steps}; the run is in {options.out}. The same command goes on, “dubwright-train export” "
+        "makes weights of it.",
+    )
+
+
+def export(options: argparse.Namespace, teller: Teller) -> None:
+    """Make weights that dub of a run's newest checkpoint."""
+    from training.export import export_run
+
+    place = run(export_run(options.run, options.name), teller.progress)
+    teller.result(
+        {"name": options.name, "folder": str(place)},
+        f"{place}\nUse them with “dubwright dub FILM VOICE -o OUT --engine musetalk --weights {options.name}”.",
+    )
+
+
+def part_of(text: str) -> tuple[int, int]:
+    """Which part of the work is this process's, counted from 0, and of how many.
+
+    `text` is like "2/3", or empty for what `accelerate launch` says. Raises SettingsError.
+    """
+    if not text:
+        return int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+    try:
+        part, parts = (int(number) for number in text.split("/"))
+    except ValueError:
+        part, parts = 0, 0
+    if not 1 <= part <= parts:
+        raise SettingsError(f"“{text}” is no part of the work.", "Write e.g. 2/3 for the second machine of three.")
+    return part - 1, parts
+
+
+class Wish:
+    """Somebody wants the training to stop: `stop` on standard input, Ctrl-C, or a polite request to end."""
+
+    def __init__(self) -> None:
+        self._written = StopWish()
+        self._interrupted = False
+
+    def __call__(self) -> bool:
+        """Whether to stop after this step."""
+        return self._interrupted or self._written()
+
+    def while_running(self, job: Job[T], teller: Teller) -> T:
+        """Drive a job; the first signal only makes a wish, the second ends it at once.
+
+        Raises KeyboardInterrupt after the job, which has saved its work, if there was a signal.
+        """
+        before = {number: signal.signal(number, self._interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            result = run(job, teller.progress)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+        if self._interrupted:
+            raise KeyboardInterrupt
+        return result
+
+    def _interrupt(self, *_: object) -> None:
+        if self._interrupted:
+            raise KeyboardInterrupt
+        self._interrupted = True
+
+
+def _order(options: argparse.Namespace) -> "Order":
+    from training.recipe import load_recipe
+    from training.run_setup import Order
+
+    return Order(
+        recipe=load_recipe(options.recipe, options.changes),
+        data=options.data,
+        weights=options.weights,
+        out=options.out,
+        fresh=options.fresh,
+        vgg=options.vgg,
+        syncnet=options.syncnet,
+        held_out=options.held_out,
+    )
