@@ -36,6 +36,7 @@ VERSION = 1
 _FACTOR = 4
 _KIND = "peaks"
 _FULL = 32767
+_EXACT = 1e-6  # blocks: binary fractions of a second miss whole samples by less
 
 Pairs = NDArray[np.int16]
 
@@ -59,8 +60,8 @@ class Peaks:
         """
         level, block = self._level_for(width)
         edges = (start + width * np.arange(count + 1)) * RATE / block
-        first = np.clip(np.floor(edges[:-1]), 0, len(level)).astype(np.intp)
-        last = np.clip(np.ceil(edges[1:]), 0, len(level)).astype(np.intp)
+        first = np.clip(np.floor(edges[:-1] + _EXACT), 0, len(level)).astype(np.intp)
+        last = np.clip(np.ceil(edges[1:] - _EXACT), 0, len(level)).astype(np.intp)
         heard = first < last
         columns: Floats = np.zeros((count, 2), np.float32)
         if heard.any():

