@@ -20,16 +20,17 @@ from core.engines.timed import TimedEngine
 from core.errors import ProjectError
 from core.job import Job, Progress
 from core.media.info import VideoInfo
-from core.media.mix import FilmSound, MixSpec, VoicePart, Window, mix_soundtrack
+from core.media.mix import mix_soundtrack
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.media.sound import ENGINE_RATE, probe_sound, read_engine_sound
 from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
 from core.pictures import pictures
 from core.prefetch import prefetch
-from core.project import Clip, DubProject, Footage
+from core.project import DubProject, Footage
 from core.report import ExportReport, Tally
 from core.schedule import Slot, schedule, slot_time
+from core.soundtrack import mix_spec
 from core.stopwatch import Stopwatch
 
 _AHEAD = 4
@@ -122,39 +123,11 @@ def _length(render: _Render, slots: Sequence[Slot]) -> Fraction:
 
 def _soundtrack(render: _Render, slots: Sequence[Slot], scratch: Path) -> Job[SoundPart]:
     """Mix the new sound of the film into a file of its own."""
-    info, project = render.info, render.project
-    voices = tuple(
-        VoicePart(clip.voice.path, clip.voice.start, clip.voice.gain_db, _window(clip, info)) for clip in project.clips
-    )
-    film = FilmSound(info.path, info.start, kept=_undubbed(project, info)) if info.audio else None
-    mix = project.export.mix
-    wanted = MixSpec(voices, _length(render, slots), mix, film, project.export.loudness)
+    info = render.info
+    wanted = mix_spec(render.project, info, _length(render, slots))
     with render.watch.stage("sound"):
         made = yield from mix_soundtrack(wanted, scratch / "sound.wav")
     return SoundPart(made.path, info.start, made.channels)
-
-
-def _window(clip: Clip, info: VideoInfo) -> Window | None:
-    """When a clip's voice is heard: between its in and out points; a clip over the whole film has no end."""
-    if len(clip.span) == info.frames:
-        return None
-    return (_begin(clip.span.start, info), _begin(clip.span.stop, info))
-
-
-def _undubbed(project: DubProject, info: VideoInfo) -> tuple[Window, ...]:
-    """The stretches of the film that no clip covers, in order."""
-    gaps, done = [], 0
-    for clip in project.clips:
-        if clip.span.start > done:
-            gaps.append((_begin(done, info), _begin(clip.span.start, info)))
-        done = max(done, clip.span.stop)
-    if done < info.frames:
-        gaps.append((_begin(done, info), info.duration))
-    return tuple(gaps)
-
-
-def _begin(frame: int, info: VideoInfo) -> Fraction:
-    return info.time_of(frame) if frame < info.frames else info.duration
 
 
 def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:
