@@ -131,6 +131,11 @@ def presence(voicing: Voicing, times: NDArray[np.float64], hold: float, fade: fl
     return share.astype(np.float32)
 
 
+def speech_spans(voicing: Voicing) -> NDArray[np.float64]:
+    """When somebody speaks: (n, 2), from and to in seconds of the voice, rising."""
+    return np.column_stack(_spans(voicing.speech))
+
+
 def _eased(distance: NDArray[np.float64], length: float) -> NDArray[np.float64]:
     """1 up to distance 0, 0 from `length` on, smooth in between."""
     if length < _AT_ONCE:
