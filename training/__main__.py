@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """argparse takes NAME=VALUE only right after the recipe; here it may stand anywhere."""
+    """Take NAME=VALUE wherever it stands: argparse knows it only right after the recipe."""
     parser = _parser()
     options, rest = parser.parse_known_args(arguments)
     if rest and not (hasattr(options, "changes") and all("=" in word and word[0] != "-" for word in rest)):

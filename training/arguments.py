@@ -12,6 +12,7 @@ def add_commands(actions: Any) -> None:
     for name, add, told in (
         ("prepare", _add_prepare, "cut clips of people who speak out of films, and leave the bad ones out"),
         ("train", _add_train, "teach the inpainting network; the same command goes on where it was left"),
+        ("finetune", _add_finetune, "adapt weights to one person, and say whether it helped"),
         ("export", _add_export, "make weights that dub of a training run"),
     ):
         parser = actions.add_parser(name, parents=[common], help=told)
@@ -36,6 +37,16 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vgg", type=Path, metavar="FILE", help="VGG-19 for the perceptual loss")
     parser.add_argument("--syncnet", type=Path, metavar="FILE", help="SyncNet for the sync loss")
     parser.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="of the persons (default: 0.1)")
+
+
+def _add_finetune(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("clips", nargs="+", type=Path, metavar="CLIP", help="films of the person, speaking")
+    parser.add_argument("--base", default="", help="weights to begin with: a name or a folder (default: the best)")
+    parser.add_argument("-o", "--name", required=True, help="name of the new weights")
+    parser.add_argument("--recipe", default="finetune", help="a recipe, or a TOML file (default: finetune)")
+    parser.add_argument("--set", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="change it")
+    parser.add_argument("--vgg", type=Path, metavar="FILE", help="VGG-19 for the perceptual loss")
+    parser.add_argument("--work", type=Path, metavar="FOLDER", help="for clips and checkpoints (default: the cache)")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

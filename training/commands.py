@@ -63,6 +63,31 @@ def export(options: argparse.Namespace, teller: Teller) -> None:
     )
 
 
+def finetune(options: argparse.Namespace, teller: Teller) -> None:
+    """Adapt weights to one person, and say whether it helped."""
+    from core.paths import cache_folder
+    from training.finetune import FineTune
+    from training.finetune import finetune as job
+    from training.recipe import load_recipe
+    from training.run_setup import Order
+
+    changes = [*options.changes]
+    if options.vgg is None:
+        changes.insert(0, "losses.perceptual=0")
+        teller.notice("Without --vgg the perceptual loss is left out: pixels alone are learned from.")
+    work = options.work or cache_folder() / "finetune" / options.name
+    order = Order(load_recipe(options.recipe, changes), work, options.base, work, vgg=options.vgg)
+    wish = Wish()
+    wanted = FineTune(tuple(options.clips), options.name, work, order)
+    outcome = wish.while_running(job(wanted, teller, wish), teller)
+    if outcome is None:
+        teller.result({"stopped": True, "work": str(work)}, "Stopped and saved. The same command goes on.")
+        return
+    told = {"folder": str(outcome.folder), "use": outcome.use, "proof": outcome.proof.as_json()}
+    advice = f"Use them with --weights {options.name}." if outcome.use == options.name else f"Stay with {outcome.use}."
+    teller.result(told, f"{outcome.proof.as_text()}\n{outcome.folder}\n{advice}")
+
+
 def part_of(text: str) -> tuple[int, int]:
     """Which part of the work is this process's, counted from 0, and of how many.
 

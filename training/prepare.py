@@ -49,7 +49,10 @@ _JUDGED = 12  # frames whose sharpness is measured
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What to prepare: films below `source` go to `target`; this machine does part `part` of `parts`."""
+    """What to prepare: films below `source` go to `target`; this machine does part `part` of `parts`.
+
+    `films` are prepared instead of those below the source, if there are any; `person` says whose all films are.
+    """
 
     source: Path
     target: Path
@@ -57,6 +60,8 @@ class Preparation:
     lossless: bool = False
     part: int = 0
     parts: int = 1
+    films: tuple[Path, ...] = ()
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def prepare(wanted: Preparation) -> Job[tuple[FilmVerdict, ...]]:
 
     Raises MediaError if there are no films, or the target cannot be written.
     """
-    films = films_below(wanted.source)
+    films = list(wanted.films) or films_below(wanted.source)
     if not films:
         raise MediaError(
             f"There are no films in {wanted.source}.", "Name a folder that holds films of people who speak."
@@ -120,6 +125,8 @@ def person_of(film: Path, source: Path) -> str:
 def _prepared(film: Path, wanted: Preparation) -> Job[FilmVerdict]:
     """The verdict on a film: the one that lies there, or a new one."""
     conditions = {**asdict(wanted.limits), "lossless": wanted.lossless, "room": ROOM, "longest": LONGEST}
+    if wanted.person:
+        conditions["person"] = wanted.person
     key = content_key(1, fingerprint(film), film.name, conditions)
     place = wanted.target / f"{film.stem}-{key[:10]}.json"
     there = _read(place, key)
@@ -194,7 +201,7 @@ def _clips_of(film: Path, stem: str, wanted: Preparation) -> Job[tuple[ClipVerdi
     voicing = yield from observe(sound)
     start = float(probe_sound(film).start - info.start)
     whole = _Film(info, seen, sound, voicing, start)
-    facts = ShardFacts(film.name, seen.fingerprint, 0.0, person_of(film, wanted.source), {})
+    facts = ShardFacts(film.name, seen.fingerprint, 0.0, wanted.person or person_of(film, wanted.source), {})
     verdicts = []
     for number, clip in enumerate(_found(whole)):
         yield Progress(0, 0, f"{film.name}: clip {number + 1}")

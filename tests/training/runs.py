@@ -23,12 +23,12 @@ from training.train import Metrics, TrainingRun, train
 FRAMES = 40
 
 
-def write_drawn_shard(path: Path, seed: int = 0) -> Shard:
+def write_drawn_shard(path: Path, seed: int = 0, count: int = FRAMES) -> Shard:
     """A clip of an oval face whose mouth opens and closes."""
     rng = np.random.default_rng(seed)
     points = rng.uniform(30, 110, (68, 2))
     landmarks, pieces = [], []
-    for frame in range(FRAMES):
+    for frame in range(count):
         opening = 6 + 5 * np.sin(frame)
         image = np.full((150, 140, 3), 90, np.uint8)
         cv2.ellipse(image, (70, 75), (50, 65), 0, 0, 360, (200, 160, 140), -1)
@@ -41,10 +41,10 @@ def write_drawn_shard(path: Path, seed: int = 0) -> Shard:
     data = ClipData(
         ShardFacts(f"{seed}.mp4", str(seed), 0.0, f"person {seed}", {}),
         pieces,
-        np.zeros((FRAMES, 2), np.int32),
+        np.zeros((count, 2), np.int32),
         np.stack(landmarks).astype(np.float32),
-        np.tile(np.array([15, 5, 125, 140], np.int32), (FRAMES, 1)),
-        rng.normal(0, 0.1, FRAMES * 640).astype(np.float32),
+        np.tile(np.array([15, 5, 125, 140], np.int32), (count, 1)),
+        rng.normal(0, 0.1, count * 640).astype(np.float32),
     )
     write_shard(path, data)
     return Shard(path)

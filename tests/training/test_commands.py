@@ -103,8 +103,8 @@ def test_exported_weights_are_those_of_the_checkpoint(place: Path, models: Path)
         assert (tensor == state["average"][f"unet.{name}"]).all()
     for part in ("sd-vae", "whisper"):
         (place / "weights" / "both" / part).parent.mkdir(exist_ok=True)
-        os.symlink(models / part, place / "weights" / "both" / part)
-    os.symlink(place / "weights/mine", place / "weights/both/musetalkV15")
+        (place / "weights" / "both" / part).symlink_to(models / part)
+    (place / "weights/both/musetalkV15").symlink_to(place / "weights/mine")
     assert resolve(EngineChoice("musetalk", str(place / "weights/both"))).unet.name == "musetalkV15"
 
 

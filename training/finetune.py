@@ -1,0 +1,132 @@
+"""A fine-tune that proves itself: films of one person ▸ check ▸ training ▸ proof on held-out film ▸ weights.
+
+The base is never touched, and what is made is not used unless somebody names it: who reads the verdict decides. Where
+it is not *better*, the base is what is recommended.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+
+from core.errors import MediaError
+from core.face.finder import MESH_FILE, WEIGHTS
+from core.job import Job
+from core.models.face_landmarks import FaceMesh
+from core.models.network_config import network_config
+from core.models.unet import CONFIG_FILE
+from core.weights import weights_file
+from training.brush import NetworkBrush, load_brush
+from training.checkpoints import Checkpoints
+from training.estimate import refuse_if_too_large
+from training.export import Origin, hashes_of, place_of, write_weights
+from training.features import SpeechFeatures
+from training.prepare import FilmVerdict, Preparation, prepare
+from training.proof import Proof, Verdict, prove
+from training.recipe import described
+from training.run_setup import Order, Prepared, carry_out, set_up
+from training.telling import Teller
+from training.verdict_table import as_text
+
+LEAST = 20.0
+"""Seconds of usable film without which nothing is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class FineTune:
+    """What is wanted: films of one person, the name of the weights, a folder for data and run; `order` says how.
+
+    The order's `data` and `out` are set here.
+    """
+
+    films: tuple[Path, ...]
+    name: str
+    work: Path
+    order: Order
+
+    @property
+    def shards(self) -> Path:
+        """Where the prepared clips lie."""
+        return self.work / "shards"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: where the weights lie, whether they help, and which weights to use."""
+
+    folder: Path
+    proof: Proof
+    use: str
+
+
+def finetune(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lambda: False) -> Job[Outcome | None]:
+    """Do all of it, or go on where it was left; None if somebody wanted it to stop before the end.
+
+    Raises MediaError with every reason if the films are not fit, SettingsError if the name is taken, DeviceError if
+    the memory does not suffice, WeightsError.
+    """
+    place_of(wanted.name)
+    verdicts = yield from prepare(Preparation(Path(), wanted.shards, films=wanted.films, person=wanted.name))
+    refuse_if_unfit(verdicts)
+    return (yield from adapt(wanted, teller, wants_stop))
+
+
+def adapt(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lambda: False) -> Job[Outcome | None]:
+    """Training, proof and weights from clips that were prepared and checked before; as `finetune`."""
+    place = place_of(wanted.name)
+    ready = set_up(replace(wanted.order, data=wanted.shards, out=wanted.work / "run"), wants_stop)
+    teller.notice(f"{ready.division.told}.")
+    teller.notice(refuse_if_too_large(ready.run))
+    yield from carry_out(ready.run, teller)
+    if _steps_done(ready) < ready.run.recipe.steps:
+        return None
+    proof = yield from prove_run(ready)
+    data = yield from hashes_of([shard.path for shard in ready.division.learned])
+    origin = Origin(
+        ready.base,
+        f"as its base “{ready.base}”: {ready.files.licence}",
+        described(ready.run.recipe),
+        data,
+        proof.as_json(),
+        f"Draws the mouth in the engine `musetalk`; against {ready.base} on held-out film: {proof.verdict}.",
+    )
+    state = dict(_tuned(ready).painter.state_dict())
+    write_weights(state, network_config(ready.files.unet / CONFIG_FILE), origin, place)
+    return Outcome(place, proof, wanted.name if proof.verdict is Verdict.BETTER else ready.base)
+
+
+def refuse_if_unfit(verdicts: Sequence[FilmVerdict]) -> None:
+    """Raise MediaError with the table of reasons if too little of the films can be learned from."""
+    kept = sum(clip.end - clip.begin for verdict in verdicts for clip in verdict.clips if clip.shard)
+    if kept < LEAST:
+        raise MediaError(
+            f"{kept:.0f} seconds of these films can be learned from; {LEAST:.0f} are the least.\n{as_text(verdicts)}",
+            "Use sharp film of one person who faces the camera and speaks, with its own sound; a minute or more.",
+        )
+
+
+def prove_run(ready: Prepared) -> Job[Proof]:
+    """Compare a run's newest weights with those it began with, on what it never learned from."""
+    mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))
+    windows = SpeechFeatures(ready.files.whisper)
+    base = load_brush(replace(ready.run.folders, fresh=False), _device())
+    return (yield from prove(base, _tuned(ready), ready.division.held_out, windows, mesh))
+
+
+def _tuned(ready: Prepared) -> NetworkBrush:
+    """The weights of the newest checkpoint, averaged where the recipe has an average."""
+    state, _ = Checkpoints(ready.run.folder).newest()
+    brush = load_brush(replace(ready.run.folders, fresh=False), _device())
+    if state is not None:
+        brush.painter.load_state_dict({**state["painter"], **state["average"]})
+    return brush
+
+
+def _steps_done(ready: Prepared) -> int:
+    state, _ = Checkpoints(ready.run.folder).newest()
+    return int(state["step"]) if state is not None else 0
+
+
+def _device() -> torch.device:
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
