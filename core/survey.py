@@ -117,7 +117,7 @@ def thumbnails(info: VideoInfo, frames: Sequence[int], height: int) -> Job[dict[
 
 
 def _crop_size(choice: EngineChoice) -> int | None:
-    """The side of the square that an engine paints; None if it has no limit or cannot be had, which is told elsewhere."""
+    """The side of the square that an engine paints; None without limit or, which others tell, without weights."""
     try:
         with closing(load_engine(choice)) as engine:
             return engine.spec.crop_size
