@@ -13,6 +13,7 @@ def add_commands(actions: Any) -> None:
         ("prepare", _add_prepare, "cut clips of people who speak out of films, and leave the bad ones out"),
         ("train", _add_train, "teach the inpainting network; the same command goes on where it was left"),
         ("finetune", _add_finetune, "adapt weights to one person, and say whether it helped"),
+        ("evaluate", _add_evaluate, "measure weights on people they were not made with"),
         ("export", _add_export, "make weights that dub of a training run"),
     ):
         parser = actions.add_parser(name, parents=[common], help=told)
@@ -47,6 +48,15 @@ def _add_finetune(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="change it")
     parser.add_argument("--vgg", type=Path, metavar="FILE", help="VGG-19 for the perceptual loss")
     parser.add_argument("--work", type=Path, metavar="FOLDER", help="for clips and checkpoints (default: the cache)")
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("data", type=Path, metavar="SHARDS", help="prepared clips of people who were not learned from")
+    parser.add_argument("--weights", default="", help="what to measure: a name or a folder (default: the best)")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="for figures, page and clips")
+    parser.add_argument("--seconds", type=float, default=8.0, help="of each person (default: 8)")
+    parser.add_argument("--identity", type=Path, metavar="FILE", help="ArcFace-like network for CSIM, as ONNX")
+    parser.add_argument("--identity-scaling", choices=["signed", "imagenet"], default="signed", help="colours it takes")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

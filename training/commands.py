@@ -88,6 +88,34 @@ def finetune(options: argparse.Namespace, teller: Teller) -> None:
     teller.result(told, f"{outcome.proof.as_text()}\n{outcome.folder}\n{advice}")
 
 
+def evaluate(options: argparse.Namespace, teller: Teller) -> None:
+    """Measure weights on people they were not made with, each with another's voice."""
+    import torch
+
+    from core.engines.musetalk_weights import resolve
+    from core.face.finder import MESH_FILE, WEIGHTS
+    from core.models.face_landmarks import FaceMesh
+    from core.project import EngineChoice
+    from core.weights import weights_file
+    from training.brush import load_brush
+    from training.evaluate import Instruments
+    from training.evaluate import evaluate as job
+    from training.evaluation_page import write_evaluation
+    from training.features import SpeechFeatures
+    from training.identity import Identity, Scaling
+    from training.networks import Folders
+    from training.run_setup import open_shards
+
+    files = resolve(EngineChoice("musetalk", options.weights))
+    identity = Identity(options.identity, Scaling(options.identity_scaling)) if options.identity else None
+    tools = Instruments(FaceMesh(weights_file(WEIGHTS, MESH_FILE)), SpeechFeatures(files.whisper), identity)
+    brush = load_brush(Folders(files.unet, files.vae), torch.device("cuda" if torch.cuda.is_available() else "cpu"))
+    found = run(job(brush, open_shards(options.data), tools, options.seconds), teller.progress)
+    title = options.weights or files.semantics.weights
+    place = run(write_evaluation(found, options.out, title), teller.progress)
+    teller.result({"page": str(place), **found.as_json()}, f"{found.as_text()}\n{place}")
+
+
 def part_of(text: str) -> tuple[int, int]:
     """Which part of the work is this process's, counted from 0, and of how many.
 
