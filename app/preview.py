@@ -1,6 +1,7 @@
 """The playhead and the project become a picture: asked for here, computed on the worker, the newest request wins.
 
-Knows neither how a picture is made nor how it is shown.
+While nothing is asked, frames round the playhead are made ready and kept. Knows neither how a picture is made nor how
+it is shown.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import Document
+from app.kept_frames import KeptFrames, usual_budget
 from app.tasks import Tasks
 from app.widgets.video_view import View
 from app.work import Session
-from app.worker import PREPARING, GpuWorker, Task
+from app.worker import FILLING, PREPARING, GpuWorker, Task
 from core.job import Job, Progress
 from core.project import DubProject, Footage, Look
 
@@ -23,12 +25,17 @@ if TYPE_CHECKING:
     from core.preview import FilmFacts, PreviewFrame
 
 
+_IDLE_MS = 300
+"""Milliseconds without a request after which frames are made ready."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameRequest:
-    """What a picture was asked for."""
+    """What a picture was asked for; `number` counts requests."""
 
     project: DubProject
     index: int
+    number: int = 0
 
 
 class Preview(QObject):
@@ -46,6 +53,9 @@ class Preview(QObject):
     shown = Signal(object)
     """The picture to show: a `PreviewFrame`, or None when there is no film."""
 
+    filled = Signal()
+    """Other frames than before are ready: `kept.spans()`."""
+
     def __init__(self, document: Document, worker: GpuWorker, tasks: Tasks, session: Session) -> None:
         super().__init__(document)
         self._document = document
@@ -58,6 +68,14 @@ class Preview(QObject):
         self._pictured = False
         self._opening: Task | None = None
         self._readying: Task | None = None
+        self._filling: Task | None = None
+        self._asked = self._answered = 0
+        self._rests = True
+        self.kept = KeptFrames(usual_budget())
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._fill)
         document.changed.connect(self._follow)
 
     @property
@@ -100,11 +118,30 @@ class Preview(QObject):
             self.viewed.emit(view)
 
     def refresh(self) -> None:
-        """Ask for the picture at the playhead, in place of any that is waiting."""
-        if self.frames:
-            request = FrameRequest(self._document.project, self._playhead)
+        """Show the picture at the playhead if it is ready, else ask for it in place of any that is waiting."""
+        if not self.frames:
+            return
+        self._stop_filling()
+        self._asked += 1
+        request = FrameRequest(_seen(self._document.project), self._playhead, self._asked)
+        self.kept.begin(request.project)
+        self.kept.move(self._playhead)
+        known = self.kept.get(request.project, request.index)
+        if known is not None:
+            self._answered = request.number
+            self.shown.emit(known)
+        else:
             picture = Task(_one(self._session, request), self._tasks.fail, on_done=partial(self._show, request))
             self._worker.request(picture)
+        self._idle.start()
+
+    def rest(self, rests: bool) -> None:
+        """Whether frames may be made ready while nothing is asked; not while the film plays."""
+        self._rests = rests
+        if rests:
+            self._idle.start()
+        else:
+            self._stop_filling()
 
     def close(self) -> None:
         """Give back what the session holds. Only when the worker has ended."""
@@ -114,13 +151,51 @@ class Preview(QObject):
         """Show an answer unless it is of another film.
 
         Answers for older looks and older places of the same film are shown: they come in order, the newest always
-        comes last, and without them nothing would move while a slider is dragged.
+        comes last, and without them nothing would move while a slider is dragged. Only where a newer one was ready and
+        is seen already, an older one is not.
         """
-        if frame is not None and request.project.footage == self._document.project.footage:
+        if frame is None or request.project.footage != self._document.project.footage:
+            return
+        self._keep(request.project, frame)
+        for notice in frame.notices:
+            self._tasks.notice(notice)
+        if request.number > self._answered:
+            self._answered = request.number
             self._pictured = True
-            for notice in frame.notices:
-                self._tasks.notice(notice)
             self.shown.emit(frame)
+
+    def _keep(self, project: DubProject, frame: PreviewFrame) -> None:
+        """Keep a frame that will not become another: one that waits for its voice will."""
+        if frame.dubbed is not None or not project.clips:
+            self.kept.put(project, replace(frame, notices=()))
+            self.filled.emit()
+
+    def _fill(self) -> None:
+        """Make frames ready; goes on until as many are kept as may be, or until something is asked."""
+        project = _seen(self._document.project)
+        if self._rests and self.frames and project.clips and self._filling is None:
+            job = _fill(self._session, project, self.kept)
+            self._filling = Task(job, self._fail_filling, self._end_filling, self._tell_filling, rank=FILLING)
+            self._worker.submit(self._filling)
+
+    def _stop_filling(self) -> None:
+        self._idle.stop()
+        if self._filling is not None:
+            self._filling.cancel()
+            self._filling = None
+
+    def _end_filling(self, _: object) -> None:
+        self._filling = None
+        self.filled.emit()
+
+    def _fail_filling(self, error: Exception) -> None:
+        self._filling = None
+        self._tasks.fail(error)
+
+    def _tell_filling(self, progress: Progress) -> None:
+        if progress.notice:
+            self._tasks.notice(progress.notice)
+        self.filled.emit()
 
     def _show_first(self, _: Progress) -> None:
         """The first picture can be had long before all faces are found."""
@@ -132,10 +207,11 @@ class Preview(QObject):
             self._open(after)
         elif not _speak_alike(before, after):
             self._make_ready(after)
-        if replace(before, export=after.export) != after:
+        if _seen(before) != _seen(after):
             self.refresh()
 
     def _open(self, project: DubProject) -> None:
+        self._stop_filling()
         for task in (self._opening, self._readying):
             if task is not None:
                 task.cancel()
@@ -174,6 +250,24 @@ def _one(session: Session, request: FrameRequest) -> Job[Any]:
     """The job of a single frame, done in one step."""
     yield from ()
     return session.frame(request.project, request.index)
+
+
+def _fill(session: Session, project: DubProject, kept: KeptFrames) -> Job[None]:
+    """Make frames of a project ready, those of most use first."""
+    footage = project.footage
+    while footage is not None and (index := kept.wanted(footage.frames)) is not None:
+        frame = session.frame(project, index)
+        if frame is None or frame.dubbed is None:
+            return
+        for notice in frame.notices:
+            yield Progress(index, footage.frames, "frames", notice=notice)
+        kept.put(project, replace(frame, notices=()))
+        yield Progress(index, footage.frames, "frames")
+
+
+def _seen(project: DubProject) -> DubProject:
+    """What of a project can be seen in its pictures."""
+    return DubProject(project.footage, project.clips, project.engine)
 
 
 def _speak_alike(before: DubProject, after: DubProject) -> bool:
