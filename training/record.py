@@ -8,6 +8,7 @@ A run that goes on after a kill repeats steps: what was written of them before i
 """
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -79,6 +80,8 @@ def read_metrics(path: Path) -> list[dict[str, Any]]:
 
 
 def _board(folder: Path) -> Any:
+    if os.environ.get("RANK", "0") != "0":  # of several processes one keeps the record
+        return None
     try:
         from torch.utils.tensorboard import SummaryWriter
     except ImportError:

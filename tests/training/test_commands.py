@@ -211,3 +211,42 @@ def test_two_signals_end_at_once() -> None:
     assert wish()
     with pytest.raises(KeyboardInterrupt):
         wish._interrupt()
+
+
+@pytest.mark.slow
+def test_two_processes_of_accelerate_share_a_run(place: Path, models: Path) -> None:
+    command = [sys.executable, "-m", "accelerate.commands.launch", "--cpu", "--num_processes", "2", "--mixed_precision"]
+    command += ["no", "--num_machines", "1", "--dynamo_backend", "no", "-m", "training", *smoke(place, models)]
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert [line["step"] for line in lines(done.stdout, "metrics")] == [1, 2]
+    assert [row["step"] for row in read_metrics(place / "run/metrics.jsonl")] == [1, 2]
+
+
+@pytest.mark.slow
+def test_trained_weights_dub_a_film(place: Path, models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from core.__main__ import main as dubwright
+    from core.media.probe import probe
+
+    assert main(smoke(place, models)) == 0
+    assert main(["export", str(place / "run"), "-o", "mine"]) == 0
+    demo = Path(__file__).resolve().parents[2] / "resources/demo"
+    out = place / "dubbed.mp4"
+    film, voice = str(demo / "presenter.mp4"), str(demo / "voice.flac")
+    layout = place / "layout"
+    layout.mkdir()
+    (layout / "musetalkV15").symlink_to(place / "weights/mine")
+    for part in ("sd-vae", "whisper"):
+        (layout / part).symlink_to(models / part)
+    monkeypatch.delenv("DUBWRIGHT_WEIGHTS")
+    arguments = ["dub", film, voice, "-o", str(out), "--engine", "musetalk", "--weights", str(layout)]
+    assert dubwright([*arguments, "--range", "0:0.5"]) == 0
+    assert probe(out).frames == probe(demo / "presenter.mp4").frames
