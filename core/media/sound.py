@@ -205,7 +205,9 @@ class SoundReader:
 
 def _chosen(path: Path, container: av.container.InputContainer, index: int | None) -> av.audio.stream.AudioStream:
     for stream in container.streams.audio:
-        if index in (None, stream.index) and stream.rate in _RATES and stream.channels in _CHANNELS:
+        if stream.codec_context is None or index not in (None, stream.index):
+            continue  # a stream whose description is missing has neither rate nor channels
+        if stream.rate in _RATES and stream.channels in _CHANNELS:
             return stream
     raise MediaError(f"There is no sound in {path.name}.", "Choose a file with sound.")
 

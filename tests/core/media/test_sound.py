@@ -208,6 +208,11 @@ class TestDamage:
             with pytest.raises(MediaError):
                 probe_sound(path)
 
+    @pytest.mark.footage
+    def test_sound_whose_description_is_missing_is_no_sound(self) -> None:
+        with pytest.raises(MediaError, match="no sound"):
+            engine_sound(media("androidx_media/sample_missing_stsd.mp4"))
+
     @pytest.mark.parametrize("seed", range(30))
     def test_flipped_bits_give_sound_or_an_error_for_the_user(self, tmp_path: Path, seed: int) -> None:
         rng = np.random.default_rng(seed)
