@@ -28,6 +28,10 @@ def _can_dub(commands: Commands) -> bool:
     return commands.can_dub
 
 
+def _has_in_out(commands: Commands) -> bool:
+    return commands.desk.document.project.in_out is not None
+
+
 def _undo_text(commands: Commands) -> str:
     return f"Undo {commands.desk.document.undo_text or ''}".strip()
 
@@ -37,7 +41,7 @@ def _redo_text(commands: Commands) -> str:
 
 
 def _play_text(commands: Commands) -> str:
-    return "Stop" if commands.desk.playback.plays else "Play without sound"
+    return "Stop" if commands.desk.playback.plays else "Play"
 
 
 def _seen(view: View) -> Callable[[Commands], bool]:
@@ -147,6 +151,10 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             Row("wipe_left", "Wipe to the left", lambda c: c.wipe_by(-1), ("Alt+Left",), can=_has_film),
             Row("wipe_right", "Wipe to the right", lambda c: c.wipe_by(1), ("Alt+Right",), can=_has_film),
             LINE,
+            Row("zoom_in", "Timeline closer", lambda c: c.review.zoom(1.6), ("+", "="), can=_has_film),
+            Row("zoom_out", "Timeline farther", lambda c: c.review.zoom(1 / 1.6), ("-",), can=_has_film),
+            Row("zoom_all", "All of the timeline", lambda c: c.review.zoom(0), ("Shift+Z", "\\"), can=_has_film),
+            LINE,
             Row("dark", "Dark colours", lambda c: c.use_scheme(Scheme.DARK), checked=_dressed(Scheme.DARK)),
             Row("light", "Light colours", lambda c: c.use_scheme(Scheme.LIGHT), checked=_dressed(Scheme.LIGHT)),
             Row(
@@ -160,7 +168,11 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
     (
         "&Go",
         (
-            Row("play", "Play without sound", Commands.play, ("Space",), "play", _has_film, _play_text),
+            Row("play", "Play", Commands.play, ("Space",), "play", _has_film, _play_text),
+            Row("shuttle_back", "Play backwards, faster", lambda c: c.shuttle(-1), ("J",), can=_has_film),
+            Row("shuttle_stop", "Stop playing", lambda c: c.shuttle(0), ("K",), can=_has_film),
+            Row("shuttle_forward", "Play forwards, faster", lambda c: c.shuttle(1), ("L",), can=_has_film),
+            Row("loop", "Loop", Commands.loop, ("Alt+L",), can=_has_film, checked=lambda c: c.desk.playback.loops),
             LINE,
             Row("back", "Previous frame", lambda c: c.step(-1), ("Left", ","), "back", _has_film),
             Row("forward", "Next frame", lambda c: c.step(1), ("Right", "."), "forward", _has_film),
@@ -168,8 +180,23 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             Row("forward_second", "Forward one second", lambda c: c.step_seconds(1), ("Shift+Right",), can=_has_film),
             Row("start", "First frame", Commands.go_to_start, ("Home",), can=_has_film),
             Row("end", "Last frame", Commands.go_to_end, ("End",), can=_has_film),
+            Row("edge_back", "Previous edit, cut or marker", lambda c: c.review.to_edge(-1), ("Up",), can=_has_film),
+            Row("edge_forward", "Next edit, cut or marker", lambda c: c.review.to_edge(1), ("Down",), can=_has_film),
+            LINE,
+            Row("problem_forward", "Next problem", lambda c: c.review.to_problem(1), ("N",), can=_has_film),
+            Row("problem_back", "Previous problem", lambda c: c.review.to_problem(-1), ("Shift+N",), can=_has_film),
             LINE,
             Row("timecode", "Go to timecode …", Commands.ask_time, ("G",), can=_has_film),
+        ),
+    ),
+    (
+        "&Mark",
+        (
+            Row("mark_in", "Set in point", lambda c: c.review.mark_in(), ("I",), can=_has_film),
+            Row("mark_out", "Set out point", lambda c: c.review.mark_out(), ("O",), can=_has_film),
+            Row("mark_nothing", "Clear in and out", lambda c: c.review.mark_nothing(), ("Alt+X",), can=_has_in_out),
+            LINE,
+            Row("marker", "Set or remove marker", lambda c: c.review.mark(), ("M",), can=_has_film),
         ),
     ),
     (

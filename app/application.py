@@ -18,9 +18,11 @@ from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
 from app.panels.live import LivePanel
-from app.playback import Playback
+from app.playback import Playback, SoundDesk
 from app.preview import Preview
+from app.review import Review
 from app.settings import Preferences, load_settings
+from app.speaker import Speakers
 from app.tasks import Tasks
 from app.work import Work, real_work
 from app.worker import GpuWorker
@@ -33,7 +35,12 @@ class Application(QObject):
     """The running program. After `shut_down` nothing computes any more and nothing is held."""
 
     def __init__(
-        self, qt: QApplication, work: Work | None = None, dialogs: Dialogs | None = None, live: LiveWork | None = None
+        self,
+        qt: QApplication,
+        work: Work | None = None,
+        dialogs: Dialogs | None = None,
+        live: LiveWork | None = None,
+        speakers: Speakers | None = None,
     ) -> None:
         super().__init__()
         work = work or real_work()
@@ -46,8 +53,10 @@ class Application(QObject):
         self.tasks = Tasks(self.worker, self.notifier, self)
         self.preview = Preview(self.document, self.worker, self.tasks, work.session())
         preferences = Preferences(settings, self)
-        playback = Playback(self.document, self.preview)
-        desk = Desk(self.document, self.preview, playback, self.tasks, work, self.notifier, preferences)
+        self._speakers = speakers or Speakers()
+        self.playback = Playback(self.document, self.preview, self.tasks, SoundDesk(work.mix, self._speakers.open))
+        review = Review(self.document, self.preview, self.tasks, work)
+        desk = Desk(self.document, self.preview, self.playback, review, self.tasks, work, self.notifier, preferences)
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
         self.live = Live(self.document, self.tasks, live)
@@ -75,6 +84,8 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Cancel all work, wait for the thread to end and give back what was held."""
         self._qt.removeEventFilter(self._keys)
+        self.playback.stop()
+        self._speakers.close()
         self.worker.shut_down()
         self.preview.close()
         self.live.close()

@@ -18,6 +18,7 @@ from app.document import Document
 from app.notify import Answer, Notifier
 from app.playback import Playback
 from app.preview import Preview
+from app.review import Review
 from app.settings import Preferences, Settings
 from app.tasks import Tasks
 from app.theme import Scheme
@@ -37,6 +38,7 @@ class Desk:
     document: Document
     preview: Preview
     playback: Playback
+    review: Review
     tasks: Tasks
     work: Work
     notifier: Notifier
@@ -67,6 +69,7 @@ class Commands(QObject):
     def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
         super().__init__(desk.document)
         self.desk = desk
+        self.review = desk.review
         self._document = desk.document
         self._preview = desk.preview
         self._dialogs = dialogs
@@ -186,8 +189,19 @@ class Commands(QObject):
     # The playhead
 
     def play(self) -> None:
-        """Play the picture, or stop."""
+        """Play, or stop."""
         self.desk.playback.toggle()
+
+    def shuttle(self, direction: int) -> None:
+        """Play in a direction, faster each time; 0 stops."""
+        if direction:
+            self.desk.playback.shuttle(direction)
+        else:
+            self.desk.playback.stop()
+
+    def loop(self) -> None:
+        """Go round between in and out, or not any more."""
+        self.desk.playback.set_loops(not self.desk.playback.loops)
 
     def go_to(self, text: str) -> None:
         """Go to a time as people type it."""

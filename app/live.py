@@ -7,7 +7,9 @@ a slot for one: where the window is slower than the session, it shows the newest
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,14 +22,35 @@ from core.job import Job, Progress
 from core.project import DubProject, Footage
 
 if TYPE_CHECKING:
+    from core.live.face import LiveFace
     from core.live.figures import Figures, LiveFrame, LiveReport
     from core.live.session import LiveSession, Sink
     from core.live.source import SoundSource
     from core.media.devices import Device
 
 
+GATE = -50.0
+"""Level in dBFS below which a sound is taken for noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveWish:
+    """How a session is wanted.
+
+    `device` is a microphone's name, empty for the preferred one; `gate` in dBFS, minus infinity for none. With
+    `monitor` one hears oneself, as late as the picture; `record` is the film that is written, `camera` says that other
+    programs see the picture as a webcam.
+    """
+
+    device: str = ""
+    gate: float = GATE
+    monitor: bool = False
+    record: Path | None = None
+    camera: bool = False
+
+
 class LiveWork(Protocol):
-    """What a live session needs of `core`; everything but `level`, `figures` and `stop` happens on the worker."""
+    """What a live session needs of `core`; all but `level`, `figures`, `dropped` and `stop` happens on the worker."""
 
     @property
     def level(self) -> float:
@@ -37,11 +60,15 @@ class LiveWork(Protocol):
     def figures(self) -> Figures | None:
         """How late pictures are, of the session that runs or ran last."""
 
+    @property
+    def dropped(self) -> int:
+        """Pictures of it that could not be made in time."""
+
     def microphones(self) -> Job[tuple[Device, ...]]:
         """Look for microphones. Raises DeviceError if sound cannot be used at all."""
 
-    def speak(self, footage: Footage, project: DubProject, device: str, sink: Sink) -> Job[LiveReport]:
-        """Make the film's face speak until `stop`; `device` is a microphone's name, empty for the preferred one."""
+    def speak(self, footage: Footage, project: DubProject, wish: LiveWish, sink: Sink) -> Job[LiveReport]:
+        """Make the film's face speak until `stop`. Raises DeviceError if something wished for is missing."""
 
     def stop(self) -> None:
         """End what `speak` does."""
@@ -100,6 +127,22 @@ class Live(QObject):
         return self._work.figures.usual if self.runs and self._work.figures is not None else 0.0
 
     @property
+    def figures(self) -> Figures | None:
+        """How late the pictures of the session that runs are; None before its first."""
+        return self._work.figures if self.runs and self._spoke else None
+
+    @property
+    def dropped(self) -> int:
+        """Pictures of it that could not be made in time."""
+        return self._work.dropped if self.runs else 0
+
+    @property
+    def film(self) -> Path | None:
+        """The film whose face speaks."""
+        footage = self._document.project.footage
+        return footage.path if footage is not None else None
+
+    @property
     def rate(self) -> float:
         """Pictures shown in the last second."""
         since = perf_counter() - 1
@@ -111,13 +154,13 @@ class Live(QObject):
         if not self.runs:
             self._tasks.run("Looking for microphones", self._work.microphones(), self.found.emit, PREPARING)
 
-    def start(self, device: str = "") -> None:
-        """Begin, with a microphone of this name or the preferred one."""
+    def start(self, wish: LiveWish | None = None) -> None:
+        """Begin, as it is wished."""
         project = self._document.project
         if self.runs or project.footage is None:
             return
         self._shown, self._spoke = [], False
-        job = self._work.speak(project.footage, project, device, self)
+        job = self._work.speak(project.footage, project, wish or LiveWish(), self)
         self._task = self._tasks.run("Live: everything else waits", job, self.ended.emit, PREPARING)
         self.changed.emit(True)
 
@@ -157,8 +200,7 @@ class Live(QObject):
 
     def _follow(self, before: DubProject, after: DubProject) -> None:
         if before.footage != after.footage and self._task is not None:
-            self._work.stop()
-            self._task.cancel()
+            self.stop()
 
 
 class CoreLive:
@@ -183,6 +225,12 @@ class CoreLive:
         """As `LiveWork.figures`."""
         return self._session.figures if self._session is not None else None
 
+    @property
+    def dropped(self) -> int:
+        """As `LiveWork.dropped`."""
+        pace = self._session.pace if self._session is not None else None
+        return pace.dropped if pace is not None else 0
+
     def microphones(self) -> Job[tuple[Device, ...]]:
         """As `LiveWork.microphones`."""
         yield Progress(0, 0, "microphones")
@@ -192,19 +240,22 @@ class CoreLive:
         portaudio.rescan()
         return inputs()
 
-    def speak(self, footage: Footage, project: DubProject, device: str, sink: Sink) -> Job[LiveReport]:
+    def speak(self, footage: Footage, project: DubProject, wish: LiveWish, sink: Sink) -> Job[LiveReport]:
         """As `LiveWork.speak`."""
         yield Progress(0, 0, "live")
         from core.live.face import FaceSource
-        from core.live.session import LiveSession
+        from core.live.session import LiveOptions, LiveSession
 
         self._session = self._session or LiveSession()
         face = project.clips[0].face if project.clips else None
-        yield from self._session.prepare(FaceSource(footage.path, face=face), project.engine)
+        ready = yield from self._session.prepare(FaceSource(footage.path, face=face), project.engine)
         try:
-            with self._opened(device) as source:
-                self._source = source
-                return (yield from self._session.run(source, [sink]))
+            with ExitStack() as opened:
+                self._source = source = opened.enter_context(self._opened(wish.device))
+                sinks = [sink, *_outlets(wish, ready, source, opened)]
+                if wish.monitor:
+                    source = _monitored(source, self._session, opened)
+                return (yield from self._session.run(source, sinks, LiveOptions(wish.gate)))
         finally:
             self._source = None
 
@@ -225,3 +276,29 @@ def _microphone(device: str) -> AbstractContextManager[SoundSource]:
     from core.media.devices import Microphone, find_input
 
     return Microphone(find_input(device), RATE, live_ring())
+
+
+def _outlets(wish: LiveWish, face: LiveFace, source: SoundSource, opened: ExitStack) -> list[Sink]:
+    """What takes the pictures beside the window. Raises MediaError and DeviceError."""
+    sinks: list[Sink] = []
+    if wish.record is not None:
+        from core.live.recording import Recording
+
+        inputs = (face.source.path,)
+        sinks.append(opened.enter_context(Recording(wish.record, source.ring, face.rate, face.size, inputs)))
+    if wish.camera:
+        from core.live.camera import VirtualCamera
+
+        sinks.append(opened.enter_context(VirtualCamera(face.size, face.rate)))
+    return sinks
+
+
+def _monitored(source: SoundSource, session: LiveSession, opened: ExitStack) -> SoundSource:
+    """The source, heard on the preferred loudspeaker as late as its pictures. Raises DeviceError."""
+    from core.live.monitor import Monitor, Monitored
+    from core.media.devices import find_output
+
+    def late() -> float:
+        return session.figures.usual if session.figures is not None else 0.0
+
+    return Monitored(source, opened.enter_context(Monitor(source, find_output(), late)))

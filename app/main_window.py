@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QSplitter,
     QStackedWidget,
     QToolBar,
     QToolButton,
@@ -31,6 +32,7 @@ from app.panels.stage import StagePanel
 from app.panels.start import StartPanel
 from app.panels.tasks import TaskPanel
 from app.settings import Settings, config_folder
+from app.timeline.panel import TimelinePanel
 from app.widgets.drop_zones import DropZones
 from app.widgets.message_bar import MessageBar
 from core.project import DubProject
@@ -39,6 +41,9 @@ from core.project_file import SUFFIX
 if TYPE_CHECKING:
     from core.preview import FilmFacts
     from core.report import ExportReport
+
+
+_STAGE_HEIGHT, _TIMELINE_HEIGHT = 560, 220
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +61,7 @@ class MainWindow(QMainWindow):
         )
         self.stage = StagePanel(commands, self.actions_by_id)
         self.side = DubPanel(commands, self.actions_by_id)
+        self.timeline = TimelinePanel(commands)
         self.tasks = TaskPanel(self._desk.tasks, self._icon, commands.show_folder)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
@@ -123,12 +129,18 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMinimumSize(900, 560)
-        work = QWidget()
-        columns = QHBoxLayout(work)
+        work = QSplitter(Qt.Orientation.Vertical)
+        work.setChildrenCollapsible(False)
+        upper = QWidget()
+        columns = QHBoxLayout(upper)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.stage, 1)
         columns.addWidget(self.side)
+        work.addWidget(upper)
+        work.addWidget(self.timeline)
+        work.setStretchFactor(0, 1)
+        work.setSizes([_STAGE_HEIGHT, _TIMELINE_HEIGHT])
         self._pages.addWidget(self.start)
         self._pages.addWidget(work)
         middle = QWidget()
@@ -188,6 +200,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(1 if project.footage else 0)
         self.stage.show_project(project)
         self.side.show_project(project)
+        self.timeline.show_project(project)
 
     def _show_facts(self, facts: FilmFacts | None) -> None:
         self.side.show_facts(facts)

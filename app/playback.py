@@ -1,80 +1,272 @@
-"""Plays the film silently: moves the playhead by the clock, leaving out frames rather than time. Knows no sound.
+"""Plays the film: the sound by its own clock, the playhead after it, leaving out pictures rather than time.
 
-The picture follows as fast as the worker makes it; while it plays, nothing waits for anything.
+Without a loudspeaker the wall clock takes the place of the sound's. Pictures that take time to be made are asked for
+that much earlier. Knows no device and not how pictures are made.
 """
 
+from __future__ import annotations
+
 import time
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.document import Document
 from app.preview import Preview
-from core.project import DubProject
-from core.timing import frame_at
+from app.speaker import Output, SilentOutput
+from app.tasks import Tasks
+from app.worker import PREPARING
+from core.job import Job
+from core.media.player import Course, Player, Samples, Silence
+from core.project import DubProject, Span
+from core.timing import frame_at, frame_time
+
+if TYPE_CHECKING:
+    from core.preview import PreviewFrame
+
+FASTEST = 8.0
+"""How many times faster than usual a shuttle can be."""
+
+_LEARNING = 0.2
+_LONGEST_LEAD = 0.5  # seconds
+_ROUNDING = 1e-4  # seconds: less than a frame, more than the errors of a position
+_REMEMBERED = 20_000  # skews
+
+Mix = Callable[[DubProject], Job[Samples | None]]
+"""The job that mixes what is heard with a project; None is silence."""
+
+Open = Callable[[Player], Output]
+
+
+@dataclass(frozen=True, slots=True)
+class SoundDesk:
+    """Where sound comes from and where it goes."""
+
+    mix: Mix
+    open: Open
 
 
 class Playback(QObject):
-    """Play and stop. Whoever moves the playhead meanwhile makes it go on from there."""
+    """Play, shuttle, loop and stop. Whoever moves the playhead meanwhile makes it go on from there."""
 
     changed = Signal(bool)
-    """Whether it plays now."""
+    """Whether it plays now; also told when the speed changes."""
 
-    def __init__(self, document: Document, preview: Preview, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, document: Document, preview: Preview, tasks: Tasks, sound: SoundDesk) -> None:
         super().__init__(document)
-        self._document = document
-        self._preview = preview
-        self._clock = clock
-        self._began: tuple[float, int] = (0.0, 0)
+        self._document, self._preview, self._tasks, self._sound = document, preview, tasks, sound
+        self._mixed: tuple[DubProject, Samples] | None = None
+        self._player: Player | None = None
+        self._output: Output | None = None
+        self._waiting = False
+        self._speed = 1.0
         self._shown = 0
+        self._requested: tuple[int, float] = (-1, 0.0)
+        self._lead = 0.0
+        self.loops = False
+        self.skews: deque[float] = deque(maxlen=_REMEMBERED)
+        """Frames by which each picture came after the sound it belongs to; negative is before."""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         document.changed.connect(self._follow)
+        preview.shown.connect(self._measure)
 
     @property
     def plays(self) -> bool:
-        """Whether it plays."""
-        return self._timer.isActive()
+        """Whether it plays, or is about to."""
+        return self._timer.isActive() or self._waiting
+
+    @property
+    def speed(self) -> float:
+        """Seconds of the film a second; negative is backwards, 0 while it stands."""
+        return self._speed if self.plays else 0.0
+
+    @property
+    def course(self) -> Span:
+        """The frames that are played: between in and out if it loops, else all."""
+        marked = self._document.project.in_out
+        return marked if self.loops and marked is not None else Span(0, max(self._preview.frames, 1))
 
     def toggle(self) -> None:
         """Play, from the beginning if the playhead stands at the end; or stop."""
         if self.plays:
             self.stop()
-        elif self._preview.frames:
-            if self._preview.playhead == self._preview.frames - 1:
-                self._preview.seek(0)
-            self._rebase()
-            self._timer.start(max(1, round(500 / self._rate)))
-            self.changed.emit(True)
+        else:
+            self.play(1.0)
+
+    def shuttle(self, direction: int) -> None:
+        """Play in a direction, 1 or -1; faster each time it is asked again."""
+        same = self.plays and self._speed * direction > 0
+        self.play(max(min(self._speed * 2, FASTEST), -FASTEST) if same else float(direction))
+
+    def play(self, speed: float) -> None:
+        """Play at a speed from the playhead on, or from the other end if there is nothing left in that direction."""
+        if not self._preview.frames:
+            return
+        self._speed = speed
+        course = self.course
+        if self._preview.playhead not in course or self._is_at_end(course):
+            self._preview.seek(course.start if speed > 0 else course.stop - 1)
+        self._preview.rest(False)
+        if self._output is not None:
+            self._steer()
+        elif not self._waiting:
+            self._waiting = True
+            self._mix()
+        self.changed.emit(True)
 
     def stop(self) -> None:
         """Stop where the playhead is."""
-        if self.plays:
-            self._timer.stop()
-            self.changed.emit(False)
+        if not self.plays:
+            return
+        self._timer.stop()
+        self._waiting = False
+        if self._output is not None:
+            self._output.close()
+        self._output = self._player = None
+        self._preview.rest(True)
+        self.changed.emit(False)
+
+    def set_loops(self, loops: bool) -> None:
+        """Whether it goes round between in and out, or from the end to the beginning."""
+        self.loops = loops
+        if self._output is not None:
+            self._steer()
+        self.changed.emit(self.plays)
 
     def tick(self) -> None:
-        """Move the playhead to where it belongs now; stop at the end."""
+        """Move the playhead to what is heard now; stop at the end."""
+        output, player = self._output, self._player
+        if output is None or player is None:
+            return
+        if output.failure is not None:
+            self._go_on_silently(output)
+            return
+        clock = output.clock()
+        if clock is None:
+            return
         if self._preview.playhead != self._shown:
-            self._rebase()
-        began, start = self._began
-        wanted = start + frame_at(Fraction(self._clock() - began), self._rate)
-        self._preview.seek(wanted)
-        self._shown = self._preview.playhead
-        if wanted >= self._preview.frames - 1:
+            self._steer()
+        if not player.follows(clock):
+            return
+        heard, course = player.position(clock), self.course
+        if not self.loops and self._is_over(heard, course):
+            self._seek(course.stop - 1 if self._speed > 0 else course.start)
             self.stop()
+            return
+        self._seek(self._frame_of(heard + _ROUNDING + self._lead * self._speed))
+
+    def frame_seconds(self, frame: int) -> float:
+        """When a frame is shown, in seconds of the film; of the one after the last, when the film ends."""
+        facts = self._preview.facts
+        if facts is None:
+            return float(frame_time(frame, self._rate))
+        info = facts.info
+        return float(info.time_of(frame) if frame < info.frames else info.duration)
 
     @property
     def _rate(self) -> Fraction:
         footage = self._document.project.footage
         return footage.rate if footage else Fraction(25)
 
-    def _rebase(self) -> None:
+    def _frame_of(self, seconds: float) -> int:
+        """The frame that is shown at a time, between in and out if it loops."""
+        facts = self._preview.facts
+        if facts is None:
+            frame = frame_at(Fraction(seconds), self._rate)
+        else:
+            info = facts.info
+            tick = floor(Fraction(seconds) / info.time_base) + info.ticks[0]
+            frame = bisect_right(info.ticks, tick) - 1
+        course = self.course
+        if self.loops and frame >= course.stop:
+            frame = course.start + (frame - course.stop) % len(course)
+        return min(max(frame, course.start), course.stop - 1)
+
+    def _seek(self, frame: int) -> None:
+        if frame != self._preview.playhead:
+            self._requested = (frame, time.monotonic())
+            self._preview.seek(frame)
         self._shown = self._preview.playhead
-        self._began = (self._clock(), self._shown)
+
+    def _mix(self) -> None:
+        """Make the sound ready, then begin."""
+        project = _audible(self._document.project)
+        if self._mixed is not None and self._mixed[0] == project:
+            self._begin(self._mixed[1])
+            return
+        silence = Silence()
+
+        def begin(samples: Samples | None) -> None:
+            self._mixed = (project, samples or silence)
+            self._begin(samples or silence)
+
+        self._tasks.run("Mixing the sound", self._sound.mix(project), begin, PREPARING, on_error=self._begin_without)
+
+    def _begin_without(self, error: Exception) -> None:
+        """Where the sound cannot be mixed, the picture plays all the same."""
+        self._tasks.fail(error)
+        self._begin(Silence())
+
+    def _begin(self, samples: Samples) -> None:
+        if not self._waiting:
+            return
+        self._waiting = False
+        self._player = Player(samples)
+        self._output = self._sound.open(self._player)
+        self._steer()
+        self._timer.start(max(1, min(20, round(500 / self._rate))))
+
+    def _steer(self) -> None:
+        """Let the player go on from the playhead."""
+        course = self.course
+        self._shown = self._preview.playhead
+        if self._player is not None:
+            start = self.frame_seconds(self._shown if self._speed > 0 else self._shown + 1)
+            first, last = self.frame_seconds(course.start), self.frame_seconds(course.stop)
+            self._player.steer(Course(start, first, last, self._speed, self.loops))
+
+    def _go_on_silently(self, output: Output) -> None:
+        """The loudspeaker cannot be had, or is gone: the picture goes on by the wall clock."""
+        if output.failure is not None:
+            self._tasks.notice(f"{output.failure.message} The film plays without sound.")
+        output.close()
+        self._player = Player(Silence())
+        self._output = SilentOutput(self._player)
+        self._steer()
+
+    def _is_at_end(self, course: Span) -> bool:
+        return self._preview.playhead == (course.stop - 1 if self._speed > 0 else course.start)
+
+    def _is_over(self, heard: float, course: Span) -> bool:
+        if self._speed > 0:
+            return heard >= self.frame_seconds(course.stop) - 1e-6
+        return heard <= self.frame_seconds(course.start) + 1e-6
+
+    def _measure(self, frame: PreviewFrame | None) -> None:
+        """How late a picture came, and how long it took."""
+        if frame is None or self._output is None or self._player is None or not self._timer.isActive():
+            return
+        index, asked = self._requested
+        if frame.index == index:
+            self._lead += _LEARNING * (min(time.monotonic() - asked, _LONGEST_LEAD) - self._lead)
+        clock = self._output.clock()
+        if clock is not None and self._player.follows(clock):
+            late = self._player.position(clock) - self.frame_seconds(frame.index)
+            self.skews.append(late * float(self._rate))
 
     def _follow(self, before: DubProject, after: DubProject) -> None:
-        if before.footage != after.footage:
+        if before.footage != after.footage or (self._output is not None and _audible(before) != _audible(after)):
             self.stop()
+
+
+def _audible(project: DubProject) -> DubProject:
+    """What of a project can be heard."""
+    return DubProject(project.footage, project.clips, export=project.export)

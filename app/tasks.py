@@ -34,8 +34,12 @@ class Tasks(QObject):
         on_done: Callable[[T], None],
         rank: int = USUAL,
         on_progress: Callable[[Progress], None] | None = None,
+        on_error: Callable[[Exception], None] | None = None,
     ) -> Task:
-        """Run a job under a title; `on_done` gets its result. It can be cancelled through the task."""
+        """Run a job under a title; `on_done` gets its result. It can be cancelled through the task.
+
+        An error is told, unless `on_error` takes it.
+        """
 
         def finish(result: T) -> None:
             self.ended.emit(task)
@@ -43,7 +47,7 @@ class Tasks(QObject):
 
         def fail(error: Exception) -> None:
             self.ended.emit(task)
-            self.fail(error)
+            (on_error or self.fail)(error)
 
         def advance(progress: Progress) -> None:
             self._tell(task, progress)
@@ -52,6 +56,17 @@ class Tasks(QObject):
 
         task = Task(job, fail, finish, advance, lambda: self.ended.emit(task), title, rank)
         self.began.emit(task)
+        self._worker.submit(task)
+        return task
+
+    def run_quietly(self, job: Job[T], on_done: Callable[[T], None], rank: int = USUAL) -> Task:
+        """Run a job that nobody waits for: only its notices and errors are told."""
+
+        def advance(progress: Progress) -> None:
+            if progress.notice:
+                self.notice(progress.notice)
+
+        task = Task(job, self.fail, on_done, advance, rank=rank)
         self._worker.submit(task)
         return task
 

@@ -15,8 +15,14 @@ from core.job import Job, Progress
 from core.project import DubProject, Footage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.arrays import Image
+    from core.media.info import VideoInfo
+    from core.media.player import Samples
     from core.preview import FilmFacts, PreviewFrame
     from core.report import ExportReport
+    from core.survey import Survey, Surveyor
 
 
 class Session(Protocol):
@@ -43,11 +49,14 @@ class Work:
     hear: Callable[[Path], Job[None]]
     export: Callable[[DubProject, Path], Job[ExportReport]]
     session: Callable[[], Session]
+    mix: Callable[[DubProject], Job[Samples | None]]
+    survey: Callable[[DubProject], Job[Survey | None]]
+    thumbnails: Callable[[VideoInfo, Sequence[int], int], Job[Mapping[int, Image]]]
 
 
 def real_work() -> Work:
     """The work of `core`."""
-    return Work(_identify, _hear, _export, _session)
+    return Work(_identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails)
 
 
 def _identify(path: Path) -> Job[Footage]:
@@ -74,6 +83,42 @@ def _export(project: DubProject, out: Path) -> Job[ExportReport]:
     from core.render import export
 
     return (yield from export(project, out))
+
+
+def _mix(project: DubProject) -> Job[Samples | None]:
+    """What is heard with a project. Raises MediaError."""
+    yield Progress(0, 0, "sound")
+    from core.media.probe import probe
+    from core.soundtrack import MappedSound, heard
+
+    if project.footage is None:
+        return None
+    path = yield from heard(project, probe(project.footage.path))
+    return None if path is None else MappedSound(path)
+
+
+def _thumbnails(info: VideoInfo, frames: Sequence[int], height: int) -> Job[Mapping[int, Image]]:
+    """Small pictures of some frames."""
+    yield Progress(0, 0, "pictures")
+    from core.survey import thumbnails
+
+    return (yield from thumbnails(info, frames, height))
+
+
+class _LateSurveyor:
+    """A `core.survey.Surveyor` that is made when the worker first uses it."""
+
+    def __init__(self) -> None:
+        self._made: Surveyor | None = None
+
+    def survey(self, project: DubProject) -> Job[Survey | None]:
+        """As `Surveyor.survey`."""
+        yield Progress(0, 0, "timeline")
+        from core.survey import Surveyor
+
+        if self._made is None:
+            self._made = Surveyor()
+        return (yield from self._made.survey(project))
 
 
 def _session() -> Session:

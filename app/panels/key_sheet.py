@@ -1,7 +1,7 @@
 """The sheet of keys, made from the actions there are."""
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDockWidget, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions import rows
 
@@ -20,7 +20,7 @@ class KeySheet(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
-        entries = [(row.text.rstrip(" …"), row.keys) for row in rows() if row.keys]
+        entries = [(row.text.rstrip(" …"), row.keys) for row in rows() if row.keys] + _of_docks(parent)
         half = -(-len(entries) // _COLUMNS)
         for at, (text, keys) in enumerate(entries):
             column, line = divmod(at, half)
@@ -35,6 +35,14 @@ class KeySheet(QDialog):
         for button in buttons.buttons():
             button.setAccessibleName("Close")
         layout.addWidget(buttons)
+
+
+def _of_docks(window: QWidget) -> list[tuple[str, tuple[str, ...]]]:
+    """What shows a dock, and what a dock does itself."""
+    actions = [
+        action for dock in window.findChildren(QDockWidget) for action in (dock.toggleViewAction(), *dock.actions())
+    ]
+    return [(action.text(), (action.shortcut().toString(),)) for action in actions if not action.shortcut().isEmpty()]
 
 
 def _native(key: str) -> str:

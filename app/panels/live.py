@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from math import log10
+from collections.abc import Callable
+from math import inf, log10
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+)
 from PySide6.QtWidgets import QWidget as Widget
 
-from app.live import Live
+from app.images import to_qimage
+from app.live import GATE, Live, LiveWish
+from app.panels.live_screen import LiveScreen
 from app.widgets.section import muted
 from app.widgets.video_view import VideoView
 
@@ -22,13 +38,28 @@ _QUIETEST = -60.0  # dBFS at which the meter shows nothing
 _SLOW = 0.2  # seconds of lateness beyond which the figure says so
 
 
-class LivePanel(QDockWidget):
-    """Everything of a live session; floating, it can be put on another screen."""
+_NO_GATE = -80  # dBFS; the lowest value of the gate means none
 
-    def __init__(self, live: Live) -> None:
+
+def ask_target(parent: Widget, title: str, suggested: Path) -> Path | None:
+    """Ask by the desktop's own dialog where something is saved; None if the person thought better of it."""
+    kinds = f"{suggested.suffix} (*{suggested.suffix})"
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name).with_suffix(suggested.suffix) if name else None
+
+
+class LivePanel(QDockWidget):
+    """Everything of a live session; floating, it can be put on another screen.
+
+    `ask(parent, title, suggested)` asks where a recording or a snapshot is saved.
+    """
+
+    def __init__(self, live: Live, ask: Callable[[Widget, str, Path], Path | None] = ask_target) -> None:
         super().__init__("Live")
         self.setObjectName("live")
-        self._live = live
+        self._live, self._ask = live, ask
+        self._newest: LiveFrame | None = None
+        self.screen = LiveScreen()
         self.picture = VideoView()
         self.picture.setAccessibleName("Live picture")
         self.devices = QComboBox()
@@ -37,11 +68,25 @@ class LivePanel(QDockWidget):
         self.level.setAccessibleName("Level of the microphone")
         self.level.setRange(0, 100)
         self.level.setTextVisible(False)
+        self.gate = QSpinBox()
+        self.gate.setAccessibleName("Noise gate")
+        self.gate.setRange(_NO_GATE, -20)
+        self.gate.setSuffix(" dB")
+        self.gate.setSpecialValueText("off")
+        self.gate.setValue(round(GATE))
+        self.gate.setToolTip("Sound below this level is taken for noise, and the mouth stays at rest")
+        self.monitor = _choice("Hear &myself", "Your voice, as late as the picture. Use headphones.")
+        self.record = _choice("&Record to a file", "A film of the picture and your voice, in sync")
+        self.camera = _choice("&Virtual camera", "Other programs see the picture as a webcam; needs a driver")
         self.switch = QPushButton()
+        self.whole_screen = self._action("Live picture on the whole screen", "Ctrl+Shift+F", self.show_whole_screen)
+        self.snap = self._action("Save the live picture", "Ctrl+Shift+P", self.save_picture)
         self.figures = QLabel()
         self.figures.setAccessibleName("How late the picture is")
+        self.figures.setWordWrap(True)
+        self.budget = muted()
+        self.budget.setAccessibleName("What the time from voice to picture is made of")
         self.told = muted()
-        self.told.setWordWrap(True)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._arrange()
@@ -59,8 +104,20 @@ class LivePanel(QDockWidget):
         microphone.addWidget(self.devices, 1)
         layout.addLayout(microphone)
         layout.addWidget(self.level)
-        layout.addWidget(self.switch)
+        gate = QHBoxLayout()
+        named = QLabel("Noise &gate")
+        named.setBuddy(self.gate)
+        gate.addWidget(named)
+        gate.addWidget(self.gate, 1)
+        layout.addLayout(gate)
+        for control in (self.monitor, self.record, self.camera, self.switch):
+            layout.addWidget(control)
+        buttons = QHBoxLayout()
+        for text, action in (("&Whole screen", self.whole_screen), ("Save &picture …", self.snap)):
+            buttons.addWidget(_button(text, action))
+        layout.addLayout(buttons)
         layout.addWidget(self.figures)
+        layout.addWidget(self.budget)
         layout.addWidget(self.told)
         self.setWidget(inside)
         self.setMinimumWidth(340)
@@ -74,11 +131,42 @@ class LivePanel(QDockWidget):
         self._live.pictured.connect(self._show_picture)
         self._live.ended.connect(self._show_report)
 
+    def show_whole_screen(self) -> None:
+        """Show the live picture on a whole screen; Esc leaves it."""
+        self.screen.show_over(self.window())
+
+    def save_picture(self) -> None:
+        """Save the picture that is shown now, in full size."""
+        frame = self._newest
+        if frame is None:
+            return
+        out = self._ask(self, "Save the live picture", self._suggested(".live.png"))
+        if out is not None and not to_qimage(frame.image).save(str(out), "PNG"):
+            self.told.setText(f"{out} could not be written. Choose another folder.")
+
+    def _suggested(self, ending: str) -> Path:
+        film = self._live.film
+        return film.with_name(film.stem + ending) if film is not None else Path("dubwright" + ending)
+
+    def _action(self, text: str, keys: str, do: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(do)
+        action.setEnabled(False)
+        self.addAction(action)
+        return action
+
     def _switch(self) -> None:
         if self._live.runs:
             self._live.stop()
-        else:
-            self._live.start(str(self.devices.currentData() or ""))
+            return
+        out = self._ask(self, "Record to", self._suggested(".live.mp4")) if self.record.isChecked() else None
+        if self.record.isChecked() and out is None:
+            return
+        gate = -inf if self.gate.value() == _NO_GATE else float(self.gate.value())
+        device = str(self.devices.currentData() or "")
+        self._live.start(LiveWish(device, gate, self.monitor.isChecked(), out, self.camera.isChecked()))
 
     def _look(self, visible: bool) -> None:
         if visible:
@@ -97,33 +185,70 @@ class LivePanel(QDockWidget):
     def _show_running(self, runs: bool) -> None:
         self.switch.setText("&Stop" if runs else "&Start")
         self.switch.setAccessibleName("Stop the live session" if runs else "Start the live session")
-        self.devices.setEnabled(not runs)
+        for control in (self.devices, self.gate, self.monitor, self.record, self.camera):
+            control.setEnabled(not runs)
+        for action in (self.whole_screen, self.snap):
+            action.setEnabled(False)
         waits = "While you are live, everything else waits: previews, exports and other work go on afterwards."
         self.told.setText(waits if runs else "Start, speak, and the face of the film speaks with you.")
         if runs:
             self._timer.start()
         else:
             self._timer.stop()
+            self._newest = None
             self.picture.show_frame(None, None)
+            self.screen.close()
         self._refresh()
 
     def _refresh(self) -> None:
         self.level.setValue(_share(self._live.level))
-        if not self._live.runs:
+        figures = self._live.figures
+        if figures is None:
             self.figures.setText("")
+            self.budget.setText("")
             return
         late = self._live.latency
         mark = " – late" if late > _SLOW else ""
-        self.figures.setText(f"{1000 * late:.0f} ms from voice to picture{mark} · {self._live.rate:.0f} pictures/s")
+        half, most = (1000 * figures.latencies.percentile(share) for share in (0.5, 0.95))
+        self.figures.setText(
+            f"{1000 * late:.0f} ms from voice to picture{mark} · {self._live.rate:.0f} pictures/s\n"
+            f"p50 {half:.0f} ms · p95 {most:.0f} ms · {self._live.dropped} dropped"
+        )
+        parts = " · ".join(f"{part.replace('_', '-')} {1000 * spent:.0f}" for part, spent in figures.parts.items())
+        self.budget.setText(f"On average, in ms: {parts}")
 
     def _show_picture(self, frame: LiveFrame) -> None:
+        self._newest = frame
         self.picture.show_frame(frame.image, None)
+        self.screen.picture.show_frame(frame.image, None)
+        for action in (self.whole_screen, self.snap):
+            action.setEnabled(True)
 
     def _show_report(self, report: LiveReport) -> None:
         self.told.setText(
             f"{report.pictures} pictures, {report.dropped} left out. From voice to picture: "
             f"{1000 * report.p50:.0f} ms, at most {1000 * report.p95:.0f} ms in 95 of 100."
         )
+
+
+def _choice(text: str, tip: str) -> QCheckBox:
+    """A choice that is off at first."""
+    box = QCheckBox(text)
+    box.setAccessibleName(text.replace("&", ""))
+    box.setAccessibleDescription(tip)
+    box.setToolTip(tip)
+    return box
+
+
+def _button(text: str, action: QAction) -> QPushButton:
+    """A button that does what an action does, and can be used when it can."""
+    button = QPushButton(text)
+    button.setAccessibleName(action.text())
+    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
 
 
 def _share(level: float) -> int:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Application
 from app.worker import GpuWorker
-from tests.app.fakes import FakeDialogs, FakeWork
+from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
 
 
 @pytest.fixture(autouse=True)
@@ -54,9 +54,16 @@ def dialogs() -> FakeDialogs:
 
 
 @pytest.fixture
-def application(qtbot: QtBot, qapp: QApplication, fake_work: FakeWork, dialogs: FakeDialogs) -> Iterator[Application]:
+def speakers() -> FakeSpeakers:
+    return FakeSpeakers()
+
+
+@pytest.fixture
+def application(
+    qtbot: QtBot, qapp: QApplication, fake_work: FakeWork, dialogs: FakeDialogs, speakers: FakeSpeakers
+) -> Iterator[Application]:
     """The whole program on fake jobs, its window shown."""
-    application = Application(qapp, fake_work.work(), dialogs)
+    application = Application(qapp, fake_work.work(), dialogs, speakers=speakers)
     with qtbot.waitActive(application.window):
         application.window.show()
         application.window.activateWindow()

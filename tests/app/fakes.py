@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from app.work import Work
 from core.errors import MediaError
 from core.job import Job, Progress
 from core.media.info import VideoInfo
-from core.project import DubProject, Footage
+from core.media.player import Player, Silence, SilentSpeaker
+from core.project import DubProject, Footage, Span
 
 FRAMES = 100
 
@@ -59,6 +61,62 @@ class FakeReport:
     dubbed: int = 80
     original: int = 13
     notices: tuple[str, ...] = ()
+
+
+class FakeTrouble(StrEnum):
+    NO_FACE = "no face"
+
+
+@dataclass(frozen=True)
+class FakeProblem:
+    span: Span
+    clip: str = "voice"
+    trouble: FakeTrouble = FakeTrouble.NO_FACE
+
+
+@dataclass(frozen=True)
+class FakeSurvey:
+    project: DubProject
+    info: VideoInfo
+    film: Any = None
+    voices: dict[Path, Any] = field(default_factory=dict)
+    people: tuple[Any, ...] = ()
+    cuts: tuple[int, ...] = (50,)
+    problems: tuple[FakeProblem, ...] = ()
+
+
+class FakeOutput:
+    """A loudspeaker whose clock a test turns."""
+
+    def __init__(self, speakers: "FakeSpeakers", player: Player) -> None:
+        self._speaker = SilentSpeaker(player.rate, player.pull, lambda: speakers.now)
+        self._speakers = speakers
+        self.closed = False
+
+    @property
+    def failure(self) -> Any:
+        return self._speakers.failure
+
+    def clock(self) -> float | None:
+        return self._speaker.clock() if self._speakers.ready else None
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class FakeSpeakers:
+    now: float = 50.0
+    ready: bool = True
+    failure: Any = None
+    opened: list[FakeOutput] = field(default_factory=list)
+
+    def open(self, player: Player) -> FakeOutput:
+        self.opened.append(FakeOutput(self, player))
+        return self.opened[-1]
+
+    def close(self) -> None:
+        pass
 
 
 def info_of(footage: Footage) -> VideoInfo:
@@ -144,9 +202,34 @@ class FakeWork:
     session: FakeSession = field(default_factory=FakeSession)
     exports: list[tuple[DubProject, Path]] = field(default_factory=list)
     exporting: Callable[[Path], Job[Any]] | None = None
+    mixed: list[DubProject] = field(default_factory=list)
+    mixing_error: Exception | None = None
+    surveyed: list[DubProject] = field(default_factory=list)
+    problems: tuple[Any, ...] = ()
 
     def work(self) -> Work:
-        return Work(self._identify, self._hear, self._export, lambda: self.session)
+        return Work(
+            self._identify, self._hear, self._export, lambda: self.session, self._mix, self._survey, self._thumbnails
+        )
+
+    def _mix(self, project: DubProject) -> Job[Any]:
+        self.mixed.append(project)
+        yield Progress(0, 1, "sound")
+        if self.mixing_error is not None:
+            raise self.mixing_error
+        return Silence(48_000, 2)
+
+    def _survey(self, project: DubProject) -> Job[Any]:
+        yield Progress(0, 1, "timeline")
+        self.surveyed.append(project)
+        return FakeSurvey(project, info_of(project.footage), problems=self.problems if project.clips else ())
+
+    def _thumbnails(self, info: VideoInfo, frames: Sequence[int], height: int) -> Job[Any]:
+        made = {}
+        for frame in frames:
+            made[frame] = np.full((height, height * 2, 3), frame, np.uint8)
+            yield Progress(len(made), len(frames), "pictures")
+        return made
 
     def _identify(self, path: Path) -> Job[Footage]:
         yield Progress(0, 1, "film")

@@ -1,5 +1,6 @@
 """The live dock: started and stopped by keys, measured, told."""
 
+import math
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -7,10 +8,14 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.live import LiveWish
+from app.panels.key_sheet import KeySheet
 from app.panels.live import LivePanel, _share
 from core.errors import DeviceError
 from core.job import Job, Progress
@@ -23,7 +28,8 @@ class FakeLive:
 
     def __init__(self) -> None:
         self.level, self.figures = 0.5, Figures()
-        self.devices: list[str] = []
+        self.wishes: list[LiveWish] = []
+        self.dropped = 0
         self.stopping = self.closed = False
         self.fails = False
 
@@ -31,12 +37,13 @@ class FakeLive:
         yield Progress(0, 0, "microphones")
         return (SimpleNamespace(name="Built-in"), SimpleNamespace(name="USB"))
 
-    def speak(self, footage: Any, project: Any, device: str, sink: Any) -> Job[LiveReport]:
+    def speak(self, footage: Any, project: Any, wish: LiveWish, sink: Any) -> Job[LiveReport]:
         yield Progress(0, 0, "live")
         if self.fails:
             raise DeviceError("There is no microphone.", "Plug one in.")
         self.stopping, number = False, 0
-        self.devices.append(device)
+        self.wishes.append(wish)
+        self.dropped = 3
         while not self.stopping:
             image = np.full((36, 64, 3), number % 256, np.uint8)
             frame = LiveFrame(number, number / 25, 0, image, 0.15, {})
@@ -79,7 +86,9 @@ def test_a_session_is_started_and_stopped_by_the_keyboard(qtbot: QtBot, dock: An
     QTest.keyClick(dock.switch, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: dock.picture._original is not None)
     qtbot.waitUntil(lambda: "150 ms" in dock.figures.text())
-    assert live.devices == ["USB"]
+    assert live.wishes == [LiveWish("USB")]
+    assert "p50 150 ms · p95 150 ms · 3 dropped" in dock.figures.text()
+    assert all(part in dock.budget.text() for part in ("buffer", "look-ahead", "network", "blend", "display"))
     assert dock.switch.text() == "&Stop"
     assert "everything else waits" in dock.told.text()
     assert dock.level.value() == _share(0.5)
@@ -124,7 +133,7 @@ def test_a_slow_window_shows_the_newest_picture_only(qtbot: QtBot, dock: Any) ->
 
 
 def test_every_control_has_a_name_and_takes_the_focus(dock: Any) -> None:
-    for control in (dock.devices, dock.switch, dock.picture):
+    for control in (dock.devices, dock.switch, dock.picture, dock.gate, dock.monitor, dock.record, dock.camera):
         assert control.accessibleName()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
 
@@ -132,3 +141,53 @@ def test_every_control_has_a_name_and_takes_the_focus(dock: Any) -> None:
 @pytest.mark.parametrize(("level", "share"), [(0.0, 0), (0.001, 0), (1.0, 100), (0.0316227766, 50)])
 def test_the_meter_is_even_in_decibels(level: float, share: int) -> None:
     assert _share(level) == share
+
+
+def test_what_is_wished_for_reaches_the_session(qtbot: QtBot, dock: Any, live: FakeLive, tmp_path: Path) -> None:
+    dock._ask = lambda *_: tmp_path / "live.mp4"
+    for choice in (dock.monitor, dock.record, dock.camera):
+        assert not choice.isChecked()
+        QTest.keyClick(choice, Qt.Key.Key_Space)
+    dock.gate.setValue(dock.gate.minimum())
+    QTest.keyClick(dock.switch, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(live.wishes))
+    assert live.wishes == [LiveWish("Built-in", -math.inf, True, tmp_path / "live.mp4", True)]
+    dock.application.live.stop()
+
+
+def test_who_names_no_file_for_the_recording_is_not_live(dock: Any) -> None:
+    dock._ask = lambda *_: None
+    dock.record.setChecked(True)
+    QTest.keyClick(dock.switch, Qt.Key.Key_Space)
+    assert not dock.application.live.runs
+
+
+def test_the_picture_fills_a_screen_until_escape(qtbot: QtBot, dock: Any) -> None:
+    dock.application.live.start()
+    qtbot.waitUntil(dock.whole_screen.isEnabled)
+    dock.whole_screen.trigger()
+    qtbot.waitUntil(dock.screen.isFullScreen)
+    QTest.keyClick(dock.screen, Qt.Key.Key_Escape)
+    assert not dock.screen.isVisible()
+    dock.application.live.stop()
+
+
+def test_a_snapshot_is_the_picture_in_full_size(qtbot: QtBot, dock: Any, tmp_path: Path) -> None:
+    dock._ask = lambda *_: tmp_path / "live.png"
+    assert not dock.snap.isEnabled()
+    dock.application.live.start()
+    qtbot.waitUntil(dock.snap.isEnabled)
+    dock.snap.trigger()
+    saved = QImage(str(tmp_path / "live.png"))
+    assert (saved.width(), saved.height()) == (64, 36)
+    assert np.array_equal(
+        [saved.pixelColor(3, 3).red()] * 2, [saved.pixelColor(3, 3).blue(), saved.pixelColor(9, 9).red()]
+    )
+    dock.application.live.stop()
+
+
+def test_keys_of_the_dock_are_on_the_sheet(dock: Any) -> None:
+    sheet = KeySheet(dock.application.window)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"Ctrl+L", "Ctrl+Shift+F", "Ctrl+Shift+P"} <= shown
+    sheet.deleteLater()

@@ -1,0 +1,205 @@
+"""The lower part of the window: the timeline, its scroll bar and the list of problems. Ties them to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QScrollBar, QVBoxLayout
+from PySide6.QtWidgets import QWidget as Widget
+
+from app.commands import Commands
+from app.images import to_qimage
+from app.timeline.geometry import Scale
+from app.timeline.view import Drag, TimelineView
+from app.widgets.section import heading
+from app.worker import FILLING, Task
+from core import edit
+from core.arrays import Image
+from core.project import DubProject, Span
+from core.timing import timecode
+
+if TYPE_CHECKING:
+    from core.survey import Survey
+
+_PICTURE_GAP = 2
+_PICTURES_AFTER_MS = 350
+_KEPT = 400  # small pictures
+_STEPS_A_FRAME = 16
+_PROBLEMS_WIDTH = 236
+
+
+class TimelinePanel(Widget):
+    """Where a person goes through the film."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._commands = commands
+        self._preview, self._review = commands.desk.preview, commands.review
+        self.view = TimelineView()
+        self.bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.bar.setAccessibleName("Part of the film that is seen")
+        self.problems = QListWidget()
+        self.problems.setAccessibleName("Problems")
+        self._count = heading("Problems")
+        self._hint = QLabel("They are looked for …")
+        self._hint.setObjectName("muted")
+        self._hint.setWordWrap(True)
+        self._pictures: dict[int, QImage] = {}
+        self._picturing: Task | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PICTURES_AFTER_MS)
+        self._arrange()
+        self._connect()
+
+    def show_project(self, project: DubProject) -> None:
+        """Show a state of the project."""
+        self.view.show_project(project)
+        self._show_scale(self.view.scale)
+
+    def _arrange(self) -> None:
+        self.setObjectName("timeline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        area = QScrollArea()
+        area.setWidget(self.view)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(area, 1)
+        left.addWidget(self.bar)
+        side = Widget()
+        side.setFixedWidth(_PROBLEMS_WIDTH)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(10, 4, 10, 6)
+        right.addWidget(self._count)
+        right.addWidget(self._hint)
+        right.addWidget(self.problems, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(side)
+
+    def _connect(self) -> None:
+        preview, view = self._preview, self.view
+        view.sought.connect(preview.seek)
+        view.shifted.connect(self._shift)
+        view.trimmed.connect(self._trim)
+        view.scaled.connect(self._show_scale)
+        preview.moved.connect(view.show_playhead)
+        preview.filled.connect(lambda: view.show_ready(preview.kept.spans()))
+        preview.shown.connect(lambda _: view.show_ready(preview.kept.spans()))
+        self._review.surveyed.connect(self._show_survey)
+        self._review.zoomed.connect(view.zoom)
+        self.bar.valueChanged.connect(self._scroll)
+        self.problems.itemActivated.connect(self._go_to)
+        self.problems.itemClicked.connect(self._go_to)
+        self._later.timeout.connect(self._ask_pictures)
+
+    def _show_survey(self, survey: Survey | None) -> None:
+        self.view.show_survey(survey)
+        self.problems.clear()
+        if survey is None:
+            self._pictures = {}
+            self._hint.setText("They are looked for …")
+            self._hint.show()
+            return
+        for problem in survey.problems:
+            item = QListWidgetItem(f"⚠ {timecode(problem.span.start, survey.info.rate)}  {problem.trouble.value}")
+            item.setData(Qt.ItemDataRole.UserRole, problem.span.start)
+            item.setToolTip(f"{len(problem.span)} frames")
+            self.problems.addItem(item)
+        count = len(survey.problems)
+        self._count.setText(f"PROBLEMS ({count})" if count else "PROBLEMS")
+        self._hint.setVisible(count == 0)
+        self.problems.setVisible(count > 0)
+        self._hint.setText("None was found." if survey.project.clips else "They are looked for where a voice is.")
+        self._later.start()
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self._preview.seek(int(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _show_scale(self, scale: Scale) -> None:
+        """Follow the timeline with the scroll bar, and ask for the pictures that are seen now."""
+        blocked = QSignalBlocker(self.bar)
+        seen = scale.width / scale.zoom
+        self.bar.setPageStep(max(round(seen * _STEPS_A_FRAME), 1))
+        self.bar.setSingleStep(max(round(seen * _STEPS_A_FRAME / 20), 1))
+        self.bar.setRange(0, max(round((scale.frames - seen) * _STEPS_A_FRAME), 0))
+        self.bar.setValue(round(scale.left * _STEPS_A_FRAME))
+        blocked.unblock()
+        self.bar.setVisible(self.bar.maximum() > 0)
+        self._later.start()
+
+    def _scroll(self, value: int) -> None:
+        self.view.set_scale(replace(self.view.scale, left=value / _STEPS_A_FRAME).kept_inside())
+
+    def _shift(self, clip_id: str, frames: float, drag: Drag) -> None:
+        """Move a clip; one that covers the whole film stays, and its voice comes earlier or later."""
+        footage, clip = drag.project.footage, next(clip for clip in drag.project.clips if clip.id == clip_id)
+        if footage is None:
+            return
+        if len(clip.span) == footage.frames:
+            start = clip.voice.start + Fraction(round(frames)) / footage.rate
+            self._commands.change("Move voice", edit.delay_voice(clip_id, start), drag)
+        else:
+            start_frame = min(max(clip.span.start + round(frames), 0), footage.frames - len(clip.span))
+            self._change_from(drag, "Move clip", edit.move_clip(clip_id, start_frame))
+
+    def _trim(self, clip_id: str, span: Span, drag: Drag) -> None:
+        self._change_from(drag, "Trim clip", edit.trim_clip(clip_id, span))
+
+    def _change_from(self, drag: Drag, text: str, change: edit.Edit) -> None:
+        """Edit the project as it was when the drag began; places at which a rule would be broken are passed over."""
+        try:
+            after = change(drag.project)
+        except ValueError:
+            return  # the clip stays at the last place that was free, and is seen to
+        clips = after.clips
+        self._commands.change(text, lambda project: replace(project, clips=clips), drag)
+
+    def _ask_pictures(self) -> None:
+        """Ask for the small pictures that are seen and missing."""
+        survey, scale = self._review.survey, self.view.scale
+        if survey is None or not self.isVisible():
+            return
+        if self._picturing is not None:
+            self._picturing.cancel()
+        height = self.view.picture_height
+        info = survey.info
+        width = height * info.width / info.height * float(info.pixel_aspect) + _PICTURE_GAP
+        wanted = seen_frames(scale, width)
+        missing = [frame for frame in wanted if frame not in self._pictures]
+        self._show_pictures(wanted)
+        if missing:
+            ratio = self.devicePixelRatioF()
+            job = self._commands.desk.work.thumbnails(info, missing, round(height * ratio))
+            done = partial(self._take_pictures, wanted, ratio)
+            self._picturing = self._commands.desk.tasks.run_quietly(job, done, FILLING)
+
+    def _take_pictures(self, wanted: Sequence[int], ratio: float, made: Mapping[int, Image]) -> None:
+        for frame, image in made.items():
+            picture = to_qimage(image)
+            picture.setDevicePixelRatio(ratio)
+            self._pictures[frame] = picture
+        while len(self._pictures) > _KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        self._show_pictures(wanted)
+
+    def _show_pictures(self, wanted: Sequence[int]) -> None:
+        self.view.show_pictures({frame: self._pictures[frame] for frame in wanted if frame in self._pictures})
+
+
+def seen_frames(scale: Scale, width: float) -> list[int]:
+    """Frames whose pictures, each `width` pixels wide, cover what is seen; the same while one only scrolls."""
+    step = max(width / scale.zoom, 1.0)
+    first, last = int(scale.left / step), int(min(scale.right, scale.frames - 1) / step)
+    return sorted({min(int(number * step), scale.frames - 1) for number in range(first, last + 1)})
