@@ -29,7 +29,7 @@ def live(options: argparse.Namespace, console: Console) -> None:
         face = run(session.prepare(FaceSource(options.face, held), choice), console.progress)
         source, seconds = _source(options, opened)
         sinks = _sinks(options, face, source, opened)
-        _monitored(options, session, source, opened)
+        source = _monitored(options, session, source, opened)
         opened.enter_context(_ending(session))
         gate = GATE_DB if options.gate is None else options.gate
         wanted = LiveOptions(gate, options.seconds or seconds)
@@ -79,16 +79,19 @@ def _sinks(options: argparse.Namespace, face: LiveFace, source: SoundSource, ope
     return sinks
 
 
-def _monitored(options: argparse.Namespace, session: LiveSession, source: SoundSource, opened: ExitStack) -> None:
+def _monitored(
+    options: argparse.Namespace, session: LiveSession, source: SoundSource, opened: ExitStack
+) -> SoundSource:
     if options.monitor is None:
-        return
-    from core.live.monitor import Monitor
+        return source
+    from core.live.monitor import Monitor, Monitored
     from core.media.devices import find_output
 
     def late() -> float:
         return session.figures.usual if session.figures is not None else 0.0
 
-    opened.enter_context(Monitor(source, find_output(options.monitor), late))
+    monitor = opened.enter_context(Monitor(source, find_output(options.monitor), late))
+    return Monitored(source, monitor)
 
 
 @contextmanager

@@ -59,7 +59,7 @@ class LivePanel(QDockWidget):
         self.setObjectName("live")
         self._live, self._ask = live, ask
         self._newest: LiveFrame | None = None
-        self.screen = LiveScreen()
+        self.whole = LiveScreen()
         self.picture = VideoView()
         self.picture.setAccessibleName("Live picture")
         self.devices = QComboBox()
@@ -133,7 +133,7 @@ class LivePanel(QDockWidget):
 
     def show_whole_screen(self) -> None:
         """Show the live picture on a whole screen; Esc leaves it."""
-        self.screen.show_over(self.window())
+        self.whole.show_over(self.window())
 
     def save_picture(self) -> None:
         """Save the picture that is shown now, in full size."""
@@ -141,7 +141,7 @@ class LivePanel(QDockWidget):
         if frame is None:
             return
         out = self._ask(self, "Save the live picture", self._suggested(".live.png"))
-        if out is not None and not to_qimage(frame.image).save(str(out), "PNG"):
+        if out is not None and not to_qimage(frame.image).save(str(out), b"PNG"):
             self.told.setText(f"{out} could not be written. Choose another folder.")
 
     def _suggested(self, ending: str) -> Path:
@@ -197,7 +197,7 @@ class LivePanel(QDockWidget):
             self._timer.stop()
             self._newest = None
             self.picture.show_frame(None, None)
-            self.screen.close()
+            self.whole.close()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -220,7 +220,7 @@ class LivePanel(QDockWidget):
     def _show_picture(self, frame: LiveFrame) -> None:
         self._newest = frame
         self.picture.show_frame(frame.image, None)
-        self.screen.picture.show_frame(frame.image, None)
+        self.whole.picture.show_frame(frame.image, None)
         for action in (self.whole_screen, self.snap):
             action.setEnabled(True)
 

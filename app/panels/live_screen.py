@@ -1,7 +1,7 @@
 """The live picture on a whole screen, for an audience. Knows no session."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.widgets.video_view import STAGE, VideoView
@@ -19,11 +19,16 @@ class LiveScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.picture)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.activated.connect(self.close)
 
     def show_over(self, window: QWidget) -> None:
         """Fill the screen on which a window is."""
         self.setGeometry(window.screen().geometry())
         self.showFullScreen()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

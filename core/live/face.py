@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -79,8 +80,13 @@ class LiveFace:
     def speak(self, number: int, feature: object) -> FrameResult:
         """Picture `number` of the session with the mouth that `feature` tells."""
         place = self.place(number)
-        self._ready.feature = feature
+        self._ready.feature, self._ready.generating = feature, 0.0
         return self._dubber.dub([Picture(place, Slot(place, place), self._ready.images[place])])[0]
+
+    @property
+    def generating(self) -> float:
+        """Seconds that the engine took for the mouth of the picture that was made last."""
+        return self._ready.generating
 
     def notices(self) -> tuple[str, ...]:
         """What has happened since the last call that a person should know."""
@@ -123,6 +129,7 @@ class _Ready:
         self.points = np.stack([seen.view.points for seen in stretch])
         self.faces = [seen.face for seen in stretch]
         self.feature: object = None
+        self.generating = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,10 @@ class _Kept:
 
     def generate(self, faces: Sequence[Any], features: Sequence[Any], presence: Floats) -> list[Patch | Refusal]:
         """As `Engine.generate`."""
-        return self._ready.engine.generate(faces, features, presence)
+        began = perf_counter()
+        made = self._ready.engine.generate(faces, features, presence)
+        self._ready.generating += perf_counter() - began
+        return made
 
     def notices(self) -> tuple[str, ...]:
         """As `Engine.notices`."""

@@ -17,8 +17,8 @@ _BINS = 5000
 PARTS = {
     "buffer": "the newest sound, on its way from the air to us",
     "look_ahead": "sound after the picture's own time that the engine waits for",
-    "network": "hearing",
-    "picture": "making the picture",
+    "network": "hearing, and making the mouth",
+    "blend": "putting the mouth into the picture",
     "display": "from there to the screen",
 }
 """What the time from the microphone to the picture is made of, in order."""

@@ -8,9 +8,11 @@ from typing import Self
 import numpy as np
 
 from core.arrays import Sound
+from core.errors import DeviceError
 from core.live.source import RATE, SoundSource
-from core.media.devices import Device, Speaker
-from core.media.ring import LostSoundError
+from core.media.devices import Device, Speaker, find_output
+from core.media.ring import LostSoundError, Ring
+from core.media.sample_clock import SampleClock
 
 TOLERANCE = 0.02
 """Seconds by which sound and picture may part before the sound is put right, by a short cross-fade."""
@@ -38,6 +40,16 @@ class Monitor:
     ) -> None:
         self.speaker.__exit__(kind, error, trace)
 
+    def pause(self) -> None:
+        """Close the loudspeaker for a while: devices cannot be looked for while one is open."""
+        self.speaker.__exit__(None, None, None)
+
+    def resume(self) -> None:
+        """Open the loudspeaker of the same name again. Raises DeviceError if it is gone."""
+        again = Speaker(find_output(self.speaker.device.name), RATE, 1, self.pull)
+        again.__enter__()
+        self.speaker, self._cursor = again, None
+
     def pull(self, count: int) -> Sound:
         """The next `count` samples to play, (count, 1); they will be in the air after the loudspeaker's latency."""
         heard_at = perf_counter() + self.speaker.latency - self._delay()
@@ -61,3 +73,52 @@ class Monitor:
             return whole
         whole[before : before + len(there)] = there
         return whole
+
+
+class Monitored:
+    """A source that is monitored: its loudspeaker makes room while its microphone is looked for.
+
+    `silent` says that the microphone came back and the loudspeaker did not; the session goes on without it.
+    """
+
+    def __init__(self, source: SoundSource, monitor: Monitor) -> None:
+        self._source, self._monitor = source, monitor
+        self.silent = False
+
+    @property
+    def ring(self) -> Ring:
+        """As `SoundSource.ring`."""
+        return self._source.ring
+
+    @property
+    def clock(self) -> SampleClock:
+        """As `SoundSource.clock`."""
+        return self._source.clock
+
+    @property
+    def overflows(self) -> int:
+        """As `SoundSource.overflows`."""
+        return self._source.overflows
+
+    @property
+    def gone(self) -> bool:
+        """As `SoundSource.gone`."""
+        return self._source.gone
+
+    @property
+    def level(self) -> float:
+        """As `SoundSource.level`."""
+        return self._source.level
+
+    def reopen(self) -> bool:
+        """As `SoundSource.reopen`; the loudspeaker is opened again as well, if it can be had."""
+        self._monitor.pause()
+        if not self._source.reopen():
+            return False
+        try:
+            self._monitor.resume()
+        except DeviceError:
+            self.silent = True
+        else:
+            self.silent = False
+        return True

@@ -4,9 +4,9 @@ Knows no window and no device by name. Nothing waits in a queue: sound that is t
 late are left out, and where that happens too often fewer pictures are made (`core.live.pace`).
 
     time ──────────────────────────────────────────────▶
-    sound's own time       ring          known          picture finished
+    sound's own time       ring          known              picture finished
     ├────── buffer ─────────┼── network ──┤
-    ├── look-ahead (the engine waits for later sound) ────┼── picture ──┼── display ──▶
+    ├── look-ahead (the engine waits for later sound) ────┼── network, blend ──┼── display ──▶
 """
 
 import time
@@ -191,8 +191,8 @@ class LiveSession:
         parts = {
             "look_ahead": run.newest_at - spoken,
             "buffer": run.heard_at - run.newest_at,
-            "network": known - run.heard_at,
-            "picture": finished - known,
+            "network": known - run.heard_at + run.face.generating,
+            "blend": finished - known - run.face.generating,
         }
         sample = run.hearing.start + round(at * RATE)
         return LiveFrame(number, at, sample, frozen(result.image), finished - spoken, parts, _reason(result))

@@ -28,9 +28,17 @@ def live_ring() -> Ring:
 class SoundSource(Protocol):
     """A voice in a ring at `RATE`; `core.media.devices.Microphone` is one."""
 
-    ring: Ring
-    clock: SampleClock
-    overflows: int
+    @property
+    def ring(self) -> Ring:
+        """What was heard."""
+
+    @property
+    def clock(self) -> SampleClock:
+        """When its samples were in the air."""
+
+    @property
+    def overflows(self) -> int:
+        """How often sound was lost on the way."""
 
     @property
     def gone(self) -> bool:

@@ -166,9 +166,9 @@ def test_the_picture_fills_a_screen_until_escape(qtbot: QtBot, dock: Any) -> Non
     dock.application.live.start()
     qtbot.waitUntil(dock.whole_screen.isEnabled)
     dock.whole_screen.trigger()
-    qtbot.waitUntil(dock.screen.isFullScreen)
-    QTest.keyClick(dock.screen, Qt.Key.Key_Escape)
-    assert not dock.screen.isVisible()
+    qtbot.waitUntil(dock.whole.isFullScreen)
+    QTest.keyClick(dock.whole, Qt.Key.Key_Escape)
+    assert not dock.whole.isVisible()
     dock.application.live.stop()
 
 
