@@ -79,7 +79,7 @@ class Estimate:
     def as_text(self) -> str:
         """One sentence for people."""
         hours = self.seconds / 3600
-        length = f"{hours:.1f} hours" if hours >= 1 else f"{max(self.seconds / 60, 1):.0f} minutes"
+        length = f"{hours:.1f} hours" if hours >= 1 else f"{self.seconds / 60 + 0.5:.0f} min"
         return f"About {self.memory / 1e9:.1f} GB of memory and {length} are needed"
 
 

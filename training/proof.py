@@ -31,6 +31,7 @@ from training.shard import RATE, Shard
 
 NAMES = ("error", "mouth", "softness", "listening")
 _MOST = 40  # seconds that are painted at most
+_MATTERS = 0.01  # share of a figure by which it must change to count
 _SEEN = 0.5  # share of a second's frames in which the tracker must see a face
 
 
@@ -100,7 +101,8 @@ def prove(before: Brush, after: Brush, held_out: Sequence[Shard], windows: Windo
 def judged(before: Floats, after: Floats) -> Proof:
     """The verdict on figures (seconds, 4) in the order of `NAMES`; NaN where one was not measured.
 
-    Better: nearer to the film, listening, and in nothing worse. Worse: in anything worse. All beyond chance.
+    Better: nearer to the film, listening, and in nothing worse. Worse: in anything worse. All beyond chance, and by a
+    hundredth at least.
     """
     columns = [(list(map(float, one)), list(map(float, other))) for one, other in zip(before.T, after.T, strict=True)]
     changes = {
@@ -111,16 +113,23 @@ def judged(before: Floats, after: Floats) -> Proof:
 
 
 def _verdict(changes: dict[str, Change]) -> Verdict:
-    differences = {name: change.difference for name, change in changes.items()}
-    listening, error = differences.pop("listening"), differences["error"]
-    if any(found is not None and found.low > 0 for found in differences.values()):
+    moved = {name: _moved(change) for name, change in changes.items()}
+    listening = moved.pop("listening")
+    if max(moved.values()) > 0 or listening < 0:
         return Verdict.WORSE
-    if listening is not None and listening.high < 0:
-        return Verdict.WORSE
-    listens = changes["listening"].after
-    if error is not None and error.groups > 2 and error.high < 0 and listens is not None and listens.low > 0:
+    error, listens = changes["error"].difference, changes["listening"].after
+    enough = error is not None and error.groups > 2
+    if enough and moved["error"] < 0 and listens is not None and listens.low > 0:
         return Verdict.BETTER
     return Verdict.SAME
+
+
+def _moved(change: Change) -> int:
+    """1 or -1 if a figure rose or fell, beyond chance and by a share that matters; else 0."""
+    found = change.difference
+    if found is None or change.before is None or abs(found.mean) < _MATTERS * abs(change.before.mean):
+        return 0
+    return int(found.low > 0) - int(found.high < 0)
 
 
 def _seconds(shards: Sequence[Shard]) -> list[_Second]:

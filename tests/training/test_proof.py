@@ -46,6 +46,12 @@ def test_chance_is_no_difference() -> None:
     assert judged(figures(), jolted(figures())).verdict is Verdict.SAME
 
 
+def test_what_is_certain_but_tiny_is_no_difference() -> None:
+    before = figures()
+    assert judged(before, before * [0.999, 1, 1, 1]).verdict is Verdict.SAME
+    assert judged(before, before * [1.001, 1, 1, 1]).verdict is Verdict.SAME
+
+
 @pytest.mark.parametrize("fault", [{"error": 12}, {"mouth": 0.07}, {"softness": 0.5}, {"listening": 0.5}])
 def test_one_figure_that_became_worse_is_worse(fault: dict[str, float]) -> None:
     assert judged(figures(), jolted(figures(**{"error": 8, **fault}))).verdict is Verdict.WORSE
