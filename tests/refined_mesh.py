@@ -1,8 +1,8 @@
 """A second pair of eyes for measuring results: the 478-point mesh that looks at lips more closely than ours.
 
 For tests and reports only. It is third-party data beside the checkout, never shipped, and nothing of the product
-depends on it. The file is a zip archive; the mesh in it takes crops of 256 pixels and has our 468 points before its 10 of
-the irises.
+depends on it. The file is a zip archive; the mesh in it takes crops of 256 pixels and has our 468 points before its 10
+of the irises.
 """
 
 import zipfile
