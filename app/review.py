@@ -53,13 +53,14 @@ class Review(QObject):
 
     def to_problem(self, direction: int) -> None:
         """Go to the next problem, or with -1 to the one before."""
+        if not self.problems:
+            self._tasks.notice("No problem was found in this film.")
+            return
         from core.problems import next_problem, previous_problem
 
         find = next_problem if direction > 0 else previous_problem
         frame = find(self.problems, self._preview.playhead)
-        if frame is None:
-            self._tasks.notice("No problem was found in this film.")
-        else:
+        if frame is not None:
             self._preview.seek(frame)
 
     def to_edge(self, direction: int) -> None:

@@ -23,9 +23,9 @@ from core.job import Job, Progress
 REPORT_EVERY = 1 / 30
 """Seconds between two reports of progress; a faster job must not flood the window."""
 
-PREPARING, USUAL, FILLING = 0, 1, 2
-"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun, and that goes
-before what nobody has asked for."""
+PREPARING, USUAL, PICTURING, FILLING = range(4)
+"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come small
+pictures, and last what nobody has asked for."""
 
 
 def _nothing(*_: object) -> None:

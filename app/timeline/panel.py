@@ -18,7 +18,7 @@ from app.images import to_qimage
 from app.timeline.geometry import Scale
 from app.timeline.view import Drag, TimelineView
 from app.widgets.section import heading
-from app.worker import FILLING, Task
+from app.worker import PICTURING, Task
 from core import edit
 from core.arrays import Image
 from core.project import DubProject, Span
@@ -82,6 +82,7 @@ class TimelinePanel(Widget):
         right.addWidget(self._count)
         right.addWidget(self._hint)
         right.addWidget(self.problems, 1)
+        right.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(0)
@@ -95,14 +96,17 @@ class TimelinePanel(Widget):
         view.trimmed.connect(self._trim)
         view.scaled.connect(self._show_scale)
         preview.moved.connect(view.show_playhead)
-        preview.filled.connect(lambda: view.show_ready(preview.kept.spans()))
-        preview.shown.connect(lambda _: view.show_ready(preview.kept.spans()))
+        preview.filled.connect(self._show_ready)
+        preview.shown.connect(self._show_ready)
         self._review.surveyed.connect(self._show_survey)
         self._review.zoomed.connect(view.zoom)
         self.bar.valueChanged.connect(self._scroll)
         self.problems.itemActivated.connect(self._go_to)
         self.problems.itemClicked.connect(self._go_to)
         self._later.timeout.connect(self._ask_pictures)
+
+    def _show_ready(self, _: object = None) -> None:
+        self.view.show_ready(self._preview.kept.spans())
 
     def _show_survey(self, survey: Survey | None) -> None:
         self.view.show_survey(survey)
@@ -183,7 +187,7 @@ class TimelinePanel(Widget):
             ratio = self.devicePixelRatioF()
             job = self._commands.desk.work.thumbnails(info, missing, round(height * ratio))
             done = partial(self._take_pictures, wanted, ratio)
-            self._picturing = self._commands.desk.tasks.run_quietly(job, done, FILLING)
+            self._picturing = self._commands.desk.tasks.run_quietly(job, done, PICTURING)
 
     def _take_pictures(self, wanted: Sequence[int], ratio: float, made: Mapping[int, Image]) -> None:
         for frame, image in made.items():

@@ -1,13 +1,18 @@
 """Outlines of sounds, one line a pixel. Knows seconds and pixels, not whose sound it is."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.arrays import Floats
-from core.media.peaks import Peaks
+
+if TYPE_CHECKING:
+    from core.media.peaks import Peaks
 
 
 @dataclass(frozen=True, slots=True)

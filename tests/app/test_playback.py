@@ -68,9 +68,7 @@ def test_a_loudspeaker_that_is_gone_is_told_once_and_the_picture_goes_on(
     assert playing.playback.plays
 
 
-def test_where_no_sound_can_be_mixed_the_picture_plays(
-    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
-) -> None:
+def test_where_no_sound_can_be_mixed_the_picture_plays(dubbing: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
     fake_work.mixing_error = MediaError("line.wav cannot be read.", "")
     dubbing.commands.play()
     qtbot.waitUntil(lambda: dubbing.playback._output is not None)

@@ -25,7 +25,16 @@ from app.notify import Answer
 from app.panels.tasks import ReportRow
 from core.project import Mix, Region
 from core.project_file import load_project, save_project
-from tests.app.fakes import FRAMES, FakeDialogs, FakeRange, FakeReport, FakeWork, busy_export, endless_export
+from tests.app.fakes import (
+    FRAMES,
+    FakeDialogs,
+    FakeRange,
+    FakeReport,
+    FakeSpeakers,
+    FakeWork,
+    busy_export,
+    endless_export,
+)
 from tests.app.heartbeat import calmest
 from tests.factories import make_project
 
@@ -191,8 +200,10 @@ def test_dragging_on_the_bar_scrubs(dubbing: Application, qtbot: QtBot) -> None:
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(20.5)), 30))
 
 
-def test_space_plays_by_the_clock_and_stops(dubbing: Application, qtbot: QtBot) -> None:
+def test_space_plays_by_the_clock_and_stops(dubbing: Application, speakers: FakeSpeakers, qtbot: QtBot) -> None:
     qtbot.keyClick(dubbing.window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dubbing.playback._output is not None)
+    speakers.now += 0.4
     qtbot.waitUntil(lambda: dubbing.preview.playhead > 5)
     qtbot.keyClick(dubbing.window, Qt.Key.Key_Space)
     stopped = dubbing.preview.playhead
