@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDockWidget,
+    QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
 )
 from PySide6.QtWidgets import QWidget as Widget
@@ -68,16 +68,17 @@ class LivePanel(QDockWidget):
         self.level.setAccessibleName("Level of the microphone")
         self.level.setRange(0, 100)
         self.level.setTextVisible(False)
-        self.gate = QSpinBox()
+        self.gate = QDoubleSpinBox()
         self.gate.setAccessibleName("Noise gate")
+        self.gate.setDecimals(0)
         self.gate.setRange(_NO_GATE, -20)
         self.gate.setSuffix(" dB")
         self.gate.setSpecialValueText("off")
-        self.gate.setValue(round(GATE))
+        self.gate.setValue(GATE)
         self.gate.setToolTip("Sound below this level is taken for noise, and the mouth stays at rest")
-        self.monitor = _choice("Hear &myself", "Your voice, as late as the picture. Use headphones.")
+        self.monitor = _choice("Hear m&yself", "Your voice, as late as the picture. Use headphones.")
         self.record = _choice("&Record to a file", "A film of the picture and your voice, in sync")
-        self.camera = _choice("&Virtual camera", "Other programs see the picture as a webcam; needs a driver")
+        self.camera = _choice("Virtual c&amera", "Other programs see the picture as a webcam; needs a driver")
         self.switch = QPushButton()
         self.whole_screen = self._action("Live picture on the whole screen", "Ctrl+Shift+F", self.show_whole_screen)
         self.snap = self._action("Save the live picture", "Ctrl+Shift+P", self.save_picture)
@@ -98,14 +99,14 @@ class LivePanel(QDockWidget):
         layout = QVBoxLayout(inside)
         layout.addWidget(self.picture, 1)
         microphone = QHBoxLayout()
-        label = QLabel("&Microphone")
+        label = QLabel("Mi&crophone")
         label.setBuddy(self.devices)
         microphone.addWidget(label)
         microphone.addWidget(self.devices, 1)
         layout.addLayout(microphone)
         layout.addWidget(self.level)
         gate = QHBoxLayout()
-        named = QLabel("Noise &gate")
+        named = QLabel("Noise ga&te")
         named.setBuddy(self.gate)
         gate.addWidget(named)
         gate.addWidget(self.gate, 1)
@@ -164,7 +165,7 @@ class LivePanel(QDockWidget):
         out = self._ask(self, "Record to", self._suggested(".live.mp4")) if self.record.isChecked() else None
         if self.record.isChecked() and out is None:
             return
-        gate = -inf if self.gate.value() == _NO_GATE else float(self.gate.value())
+        gate = -inf if self.gate.value() == _NO_GATE else self.gate.value()
         device = str(self.devices.currentData() or "")
         self._live.start(LiveWish(device, gate, self.monitor.isChecked(), out, self.camera.isChecked()))
 
