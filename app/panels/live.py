@@ -142,7 +142,7 @@ class LivePanel(QDockWidget):
         if frame is None:
             return
         out = self._ask(self, "Save the live picture", self._suggested(".live.png"))
-        if out is not None and not to_qimage(frame.image).save(str(out), b"PNG"):
+        if out is not None and not to_qimage(frame.image).save(str(out)):
             self.told.setText(f"{out} could not be written. Choose another folder.")
 
     def _suggested(self, ending: str) -> Path:
