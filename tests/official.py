@@ -23,14 +23,21 @@ UNETS = {"musetalkV15": (16, 32, 32, 32), "musetalk": (16, 16, 24, 24)}
 PARTS = ("musetalkV15", "musetalk", "sd-vae", "whisper", "face-parse-bisent")
 """Folders of the layout. `taesd` can be asked for as well; it is another project's and has the same form."""
 
+VAE_CHANNELS = (16, 32, 32, 32)
+"""Channels of the autoencoder; the published one has 128, 256, 512, 512."""
+
 _FEED_FORWARD = 96
 _OLD_NAMES = {"to_q": "query", "to_k": "key", "to_v": "value", "to_out.0": "proj_attn"}
 
 
-def write_official(folder: Path, seed: int = 0, only: Collection[str] = PARTS) -> Path:
-    """Write the parts that are asked for below `folder`; returns `folder`. The same seed gives the same values."""
+def write_official(
+    folder: Path, seed: int = 0, only: Collection[str] = PARTS, vae: tuple[int, ...] = VAE_CHANNELS
+) -> Path:
+    """Write the parts that are asked for below `folder`; returns `folder`. The same seed gives the same values.
+
+    `vae` are the channels of the autoencoder, multiples of the first.
+    """
     writers = {
-        "sd-vae": _write_vae,
         "whisper": _write_whisper,
         "face-parse-bisent": _write_parser,
         "taesd": _write_tiny,
@@ -39,6 +46,8 @@ def write_official(folder: Path, seed: int = 0, only: Collection[str] = PARTS) -
         (folder / part).mkdir(parents=True, exist_ok=True)
         if part in UNETS:
             _write_unet(folder / part, part, seed)
+        elif part == "sd-vae":
+            _write_vae(folder / part, seed, vae)
         else:
             writers[part](folder / part, seed)
     return folder
@@ -49,9 +58,9 @@ def _write_unet(folder: Path, part: str, seed: int) -> None:
     torch.save(_unet_state(part, seed), folder / ("unet.pth" if part == "musetalkV15" else "pytorch_model.bin"))
 
 
-def _write_vae(folder: Path, seed: int) -> None:
-    (folder / "config.json").write_text(json.dumps(_VAE_CONFIG, indent=2))
-    torch.save(_vae_state(seed), folder / "diffusion_pytorch_model.bin")
+def _write_vae(folder: Path, seed: int, channels: tuple[int, ...]) -> None:
+    (folder / "config.json").write_text(json.dumps(_vae_config(channels), indent=2))
+    torch.save(_vae_state(seed, channels), folder / "diffusion_pytorch_model.bin")
 
 
 def _write_whisper(folder: Path, seed: int) -> None:
@@ -81,11 +90,11 @@ def _unet_state(part: str, seed: int) -> State:
 
 
 @cache
-def _vae_state(seed: int) -> State:
+def _vae_state(seed: int, channels: tuple[int, ...]) -> State:
     from diffusers import AutoencoderKL
 
     with torch.device("meta"):
-        network = AutoencoderKL(**_public(_VAE_CONFIG))
+        network = AutoencoderKL(**_public(_vae_config(channels)))
     return _filled({_old_name(name): tuple(tensor.shape) for name, tensor in network.state_dict().items()}, seed)
 
 
@@ -190,20 +199,22 @@ def _unet_config(channels: tuple[int, ...]) -> dict[str, Any]:
     }
 
 
-_VAE_CONFIG: dict[str, Any] = {
-    "_class_name": "AutoencoderKL",
-    "_diffusers_version": "0.4.2",
-    "act_fn": "silu",
-    "block_out_channels": [16, 32, 32, 32],
-    "down_block_types": ["DownEncoderBlock2D"] * 4,
-    "in_channels": 3,
-    "latent_channels": 4,
-    "layers_per_block": 2,
-    "norm_num_groups": 8,
-    "out_channels": 3,
-    "sample_size": 256,
-    "up_block_types": ["UpDecoderBlock2D"] * 4,
-}
+def _vae_config(channels: tuple[int, ...]) -> dict[str, Any]:
+    return {
+        "_class_name": "AutoencoderKL",
+        "_diffusers_version": "0.4.2",
+        "act_fn": "silu",
+        "block_out_channels": list(channels),
+        "down_block_types": ["DownEncoderBlock2D"] * 4,
+        "in_channels": 3,
+        "latent_channels": 4,
+        "layers_per_block": 2,
+        "norm_num_groups": min(channels[0], 8),
+        "out_channels": 3,
+        "sample_size": 256,
+        "up_block_types": ["UpDecoderBlock2D"] * 4,
+    }
+
 
 _TINY_CONFIG: dict[str, Any] = {
     "_class_name": "AutoencoderTiny",

@@ -104,7 +104,9 @@ class _Trainer:
         painter = load_painter(run.folders)
         if recipe.recompute:
             painter.unet.enable_gradient_checkpointing()  # type: ignore[operator]  # diffusers' own method
-        self.judges: Judges = load_judges(run.folders, recipe.losses).to(self.accelerator.device)
+        self.judges: Judges = load_judges(run.folders, recipe.losses).to(
+            self.accelerator.device, torch.get_default_dtype()
+        )
         self.average = Average(painter, recipe.optimising.average)
         self.painter, self.optimiser = self._prepared(painter, recipe.optimising.rate)
         self.critics: nn.Module | None = None

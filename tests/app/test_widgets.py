@@ -219,11 +219,15 @@ def test_a_row_that_is_stopped_says_so_until_it_ends(qtbot: QtBot) -> None:
 
 
 def test_making_a_row_shows_no_window(qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
+    def shown() -> list[QWidget]:
+        return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+    before = shown()
     row = TaskRow("Exporting", can_cancel=True)
     qtbot.addWidget(row)
-    assert not any(widget.isVisible() for widget in QApplication.topLevelWidgets())
+    assert shown() == before
 
 
 def test_a_long_name_asks_for_no_room(qtbot: QtBot) -> None:

@@ -41,7 +41,8 @@ def test_bench_tells_speed_by_stage_and_memory(capsys: pytest.CaptureFixture[str
     assert told["frames"] in range(23, 30)  # cut without encoding, so to the nearest frame that can be copied
     stages = told["milliseconds_per_frame"]
     assert isinstance(stages, dict)
-    assert {"sound", "analyse", "study", "decode", "dub", "encode", "whole"} == set(stages)
+    wanted = {"sound", "analyse", "study", "decode", "hear", "prepare", "paint", "dub", "encode", "whole"}
+    assert wanted == set(stages)
     assert stages["analyse"] > 1  # a cached analysis would take no time
     assert isinstance(told["peak_memory_mib"], float)
     assert told["peak_memory_mib"] > 50

@@ -34,11 +34,8 @@ SOUND: Sound = np.random.default_rng(3).normal(0, 0.1, 32_000).astype(np.float32
 @pytest.fixture(scope="module")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With an autoencoder that is smaller still: it would take most of the time of these tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        narrow = official._VAE_CONFIG | {"block_out_channels": [4, 8, 8, 8], "norm_num_groups": 4}
-        patch.setattr(official, "_VAE_CONFIG", narrow)
-        folder = tmp_path_factory.mktemp("models")
-        return official.write_official(folder, seed=77, only=("musetalkV15", "musetalk", "sd-vae", "whisper"))
+    only = ("musetalkV15", "musetalk", "sd-vae", "whisper")
+    return official.write_official(tmp_path_factory.mktemp("models"), 77, only, vae=(4, 8, 8, 8))
 
 
 @pytest.fixture(autouse=True)
