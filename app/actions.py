@@ -44,6 +44,10 @@ def _play_text(commands: Commands) -> str:
     return "Stop" if commands.desk.playback.plays else "Play"
 
 
+def _record_text(commands: Commands) -> str:
+    return "End the take" if commands.desk.recording.runs else "Record a take"
+
+
 def _seen(view: View) -> Callable[[Commands], bool]:
     return lambda commands: commands.desk.preview.view is view
 
@@ -172,6 +176,7 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             Row("shuttle_back", "Play backwards, faster", lambda c: c.shuttle(-1), ("J",), can=_has_film),
             Row("shuttle_stop", "Stop playing", lambda c: c.shuttle(0), ("K",), can=_has_film),
             Row("shuttle_forward", "Play forwards, faster", lambda c: c.shuttle(1), ("L",), can=_has_film),
+            Row("record", "Record a take", Commands.record, ("R",), "record", _has_film, _record_text),
             Row("loop", "Loop", Commands.loop, ("Alt+L",), can=_has_film, checked=lambda c: c.desk.playback.loops),
             LINE,
             Row("back", "Previous frame", lambda c: c.step(-1), ("Left", ","), "back", _has_film),

@@ -18,8 +18,10 @@ from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
 from app.panels.live import LivePanel
+from app.panels.takes import TakesPanel
 from app.playback import Playback, SoundDesk
 from app.preview import Preview
+from app.recording import MakeRecorder, Recording
 from app.review import Review
 from app.settings import Preferences, load_settings
 from app.speaker import Speakers
@@ -41,6 +43,7 @@ class Application(QObject):
         dialogs: Dialogs | None = None,
         live: LiveWork | None = None,
         speakers: Speakers | None = None,
+        recorders: MakeRecorder | None = None,
     ) -> None:
         super().__init__()
         work = work or real_work()
@@ -56,11 +59,25 @@ class Application(QObject):
         self._speakers = speakers or Speakers()
         self.playback = Playback(self.document, self.preview, self.tasks, SoundDesk(work.mix, self._speakers.open))
         review = Review(self.document, self.preview, self.tasks, work)
-        desk = Desk(self.document, self.preview, self.playback, review, self.tasks, work, self.notifier, preferences)
+        self.recording = Recording(self.document, self.preview, self.playback, recorders)
+        self.recording.tell = self.notifier.error
+        desk = Desk(
+            self.document,
+            self.preview,
+            self.playback,
+            review,
+            self.recording,
+            self.tasks,
+            work,
+            self.notifier,
+            preferences,
+        )
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
         self.live = Live(self.document, self.tasks, live)
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
+        takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
+        self.window.add_dock(takes, "Ctrl+R")
         qt.installEventFilter(self._keys)
         self.worker.start()
         if faults:
@@ -84,6 +101,7 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Cancel all work, wait for the thread to end and give back what was held."""
         self._qt.removeEventFilter(self._keys)
+        self.recording.close()
         self.playback.stop()
         self._speakers.close()
         self.worker.shut_down()

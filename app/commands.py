@@ -18,6 +18,7 @@ from app.document import Document
 from app.notify import Answer, Notifier
 from app.playback import Playback
 from app.preview import Preview
+from app.recording import Recording
 from app.review import Review
 from app.settings import Preferences, Settings
 from app.tasks import Tasks
@@ -39,6 +40,7 @@ class Desk:
     preview: Preview
     playback: Playback
     review: Review
+    recording: Recording
     tasks: Tasks
     work: Work
     notifier: Notifier
@@ -198,6 +200,10 @@ class Commands(QObject):
             self.desk.playback.shuttle(direction)
         else:
             self.desk.playback.stop()
+
+    def record(self) -> None:
+        """Record a take, or end it."""
+        self.desk.recording.toggle()
 
     def loop(self) -> None:
         """Go round between in and out, or not any more."""

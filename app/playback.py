@@ -35,6 +35,7 @@ FASTEST = 8.0
 
 _LEARNING = 0.2
 _LONGEST_LEAD = 0.5  # seconds
+_ROLL_MS = 10
 _ROUNDING = 1e-4  # seconds: less than a frame, more than the errors of a position
 _REMEMBERED = 20_000  # skews
 
@@ -65,6 +66,7 @@ class Playback(QObject):
         self._player: Player | None = None
         self._output: Output | None = None
         self._waiting = False
+        self._rolling: float | None = None
         self._speed = 1.0
         self._shown = 0
         self._requested: tuple[int, float] = (-1, 0.0)
@@ -122,6 +124,28 @@ class Playback(QObject):
             self._mix()
         self.changed.emit(True)
 
+    def roll(self, samples: Samples, start: float, last: float) -> None:
+        """Play other sound with the film from `start` to `last` seconds of it, which may lie beside its ends.
+
+        Whoever moves the playhead meanwhile moves nothing else.
+        """
+        self.stop()
+        self._speed, self._rolling = 1.0, last
+        self._preview.rest(False)
+        self._player = Player(samples)
+        self._player.steer(Course(start, start, last))
+        self._output = self._sound.open(self._player)
+        self._timer.start(_ROLL_MS)
+        self.changed.emit(True)
+
+    @property
+    def heard(self) -> float | None:
+        """Seconds of the film that are heard at this moment; None while nothing is."""
+        clock = None if self._output is None else self._output.clock()
+        if clock is None or self._player is None or not self._player.follows(clock):
+            return None
+        return self._player.position(clock)
+
     def stop(self) -> None:
         """Stop where the playhead is."""
         if not self.plays:
@@ -130,7 +154,7 @@ class Playback(QObject):
         self._waiting = False
         if self._output is not None:
             self._output.close()
-        self._output = self._player = None
+        self._output = self._player = self._rolling = None
         self._preview.rest(True)
         self.changed.emit(False)
 
@@ -152,6 +176,9 @@ class Playback(QObject):
         clock = output.clock()
         if clock is None:
             return
+        if self._rolling is not None:
+            self._roll_on(player.position(clock), self._rolling)
+            return
         if self._preview.playhead != self._shown:
             self._steer()
         if not player.follows(clock):
@@ -162,6 +189,11 @@ class Playback(QObject):
             self.stop()
             return
         self._seek(self._frame_of(heard + _ROUNDING + self._lead * self._speed))
+
+    def _roll_on(self, heard: float, last: float) -> None:
+        self._seek(self._frame_of(heard + _ROUNDING + self._lead))
+        if heard >= last - _ROUNDING:
+            self.stop()
 
     def frame_seconds(self, frame: int) -> float:
         """When a frame is shown, in seconds of the film; of the one after the last, when the film ends."""
@@ -238,8 +270,12 @@ class Playback(QObject):
         if output.failure is not None:
             self._tasks.notice(f"{output.failure.message} The film plays without sound.")
         output.close()
-        self._player = Player(Silence())
+        heard, self._player = self._player, Player(Silence())
         self._output = SilentOutput(self._player)
+        if self._rolling is not None and heard is not None:
+            start = heard.position(0.0)
+            self._player.steer(Course(start, start, self._rolling))
+            return
         self._steer()
 
     def _is_at_end(self, course: Span) -> bool:

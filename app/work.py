@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.arrays import Image
+    from core.media.devices import Device
     from core.media.info import VideoInfo
     from core.media.player import Samples
     from core.preview import FilmFacts, PreviewFrame
@@ -52,11 +53,12 @@ class Work:
     mix: Callable[[DubProject], Job[Samples | None]]
     survey: Callable[[DubProject], Job[Survey | None]]
     thumbnails: Callable[[VideoInfo, Sequence[int], int], Job[Mapping[int, Image]]]
+    microphones: Callable[[], Job[tuple[Device, ...]]]
 
 
 def real_work() -> Work:
     """The work of `core`."""
-    return Work(_identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails)
+    return Work(_identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails, _microphones)
 
 
 def _identify(path: Path) -> Job[Footage]:
@@ -103,6 +105,16 @@ def _thumbnails(info: VideoInfo, frames: Sequence[int], height: int) -> Job[Mapp
     from core.survey import thumbnails
 
     return (yield from thumbnails(info, frames, height))
+
+
+def _microphones() -> Job[tuple[Device, ...]]:
+    """The microphones there are, the preferred one first. Raises DeviceError."""
+    yield Progress(0, 0, "microphones")
+    from core.media import portaudio
+    from core.media.devices import inputs
+
+    portaudio.rescan()
+    return inputs()
 
 
 class _LateSurveyor:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Marker, Span
+from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Marker, Span, Take, Voice
 
 Edit = Callable[[DubProject], DubProject]
 
@@ -124,6 +124,46 @@ def set_in_out(span: Span | None) -> Edit:
     return edit
 
 
+def add_take(take: Take) -> Edit:
+    """Keep a recording, and let it be spoken."""
+
+    def edit(project: DubProject) -> DubProject:
+        others = tuple(each for each in project.takes if each.path != take.path)
+        return use_take(take)(replace(project, takes=(*others, take)))
+
+    return edit
+
+
+def use_take(take: Take) -> Edit:
+    """Let a recording be spoken: by the clip that its stretch lies in, else by a new clip of that stretch."""
+
+    def edit(project: DubProject) -> DubProject:
+        inside = next((clip for clip in project.clips if _lies_in(take.span, clip.span)), None)
+        if inside is not None:
+            voice = replace(inside.voice, path=take.path, start=take.start)
+            return _on_clip(inside.id, lambda clip, _: replace(clip, voice=voice))(project)
+        names = {clip.id for clip in project.clips}
+        name = next(name for name in (f"take-{number}" for number in range(len(names) + 1)) if name not in names)
+        return add_clip(Clip(name, take.span, Voice(take.path, take.start)))(project)
+
+    return edit
+
+
+def rate_take(path: Path, rating: int) -> Edit:
+    """Say how good a recording is."""
+
+    def edit(project: DubProject) -> DubProject:
+        takes = tuple(replace(take, rating=rating) if take.path == path else take for take in project.takes)
+        return replace(project, takes=takes)
+
+    return edit
+
+
+def remove_take(path: Path) -> Edit:
+    """Keep a recording out of the list; its file stays, and a clip that speaks it too."""
+    return lambda project: replace(project, takes=tuple(take for take in project.takes if take.path != path))
+
+
 def relink(paths: Mapping[Path, Path]) -> Edit:
     """Find film and voices, which were moved, at other places."""
 
@@ -135,7 +175,8 @@ def relink(paths: Mapping[Path, Path]) -> Edit:
             replace(clip, voice=replace(clip.voice, path=paths.get(clip.voice.path, clip.voice.path)))
             for clip in project.clips
         )
-        return replace(project, footage=footage, clips=clips)
+        takes = tuple(replace(take, path=paths.get(take.path, take.path)) for take in project.takes)
+        return replace(project, footage=footage, clips=clips, takes=takes)
 
     return edit
 
@@ -168,6 +209,10 @@ def _within(clip: Clip, frames: int) -> Clip | None:
     if clip.span.start >= frames:
         return None
     return replace(clip, span=Span(clip.span.start, min(clip.span.stop, frames)))
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.stop <= outer.stop
 
 
 def _shortened(span: Span | None, frames: int) -> Span | None:

@@ -187,6 +187,27 @@ class Marker:
             raise ValueError(f"a marker at frame {self.frame}")
 
 
+BEST = 5
+"""The best rating of a take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A recording: `start` is the time of the film at which its first sample was said, `span` what it was said for.
+
+    `rating` is 0 for none, up to `BEST`.
+    """
+
+    path: Path
+    start: Fraction
+    span: Span
+    rating: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.rating <= BEST:
+            raise ValueError(f"rating {self.rating} is not in 0..{BEST}")
+
+
 @dataclass(frozen=True, slots=True)
 class DubProject:
     """Everything the user has decided. Clips are sorted by their start and do not overlap on one face.
@@ -200,6 +221,7 @@ class DubProject:
     export: ExportOptions = ExportOptions()
     markers: tuple[Marker, ...] = ()
     in_out: Span | None = None
+    takes: tuple[Take, ...] = ()
     version: int = field(default=SCHEMA_VERSION)
 
     def __post_init__(self) -> None:

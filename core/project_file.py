@@ -93,7 +93,8 @@ def _map_paths(project: DubProject, change: Callable[[Path], Path]) -> DubProjec
         pack = footage.face_pack
         footage = replace(footage, path=change(footage.path), face_pack=None if pack is None else change(pack))
     clips = tuple(replace(c, voice=replace(c.voice, path=change(c.voice.path))) for c in project.clips)
-    return replace(project, footage=footage, clips=clips)
+    takes = tuple(replace(take, path=change(take.path)) for take in project.takes)
+    return replace(project, footage=footage, clips=clips, takes=takes)
 
 
 def _relative(path: Path, folder: Path) -> Path:

@@ -206,11 +206,23 @@ class FakeWork:
     mixing_error: Exception | None = None
     surveyed: list[DubProject] = field(default_factory=list)
     problems: tuple[Any, ...] = ()
+    devices: tuple[Any, ...] = ()
 
     def work(self) -> Work:
         return Work(
-            self._identify, self._hear, self._export, lambda: self.session, self._mix, self._survey, self._thumbnails
+            self._identify,
+            self._hear,
+            self._export,
+            lambda: self.session,
+            self._mix,
+            self._survey,
+            self._thumbnails,
+            self._microphones,
         )
+
+    def _microphones(self) -> Job[Any]:
+        yield Progress(0, 1, "microphones")
+        return self.devices
 
     def _mix(self, project: DubProject) -> Job[Any]:
         self.mixed.append(project)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core import edit
 from core.history import History
-from core.project import DubProject, EngineChoice, ExportOptions, Look, Mix, Span
+from core.project import DubProject, EngineChoice, ExportOptions, Look, Mix, Span, Take
 from tests.factories import make_clip, make_footage, make_project
 
 NAMES = [f"c{i}" for i in range(4)]
@@ -136,3 +136,18 @@ def test_moved_files_are_found_where_they_are_now() -> None:
     assert after.footage is not None
     assert after.footage.path == Path("/new/film.mp4")
     assert {clip.voice.path for clip in after.clips} == {Path("/new/l.wav")}
+
+
+def test_a_take_is_spoken_by_the_clip_it_was_said_for() -> None:
+    take = Take(Path("/takes/one.wav"), Fraction(1, 4), Span(12, 16))
+    spoken = edit.add_take(take)(make_project())
+    assert [(clip.voice.path.name, clip.voice.start) for clip in spoken.clips][1] == ("one.wav", Fraction(1, 4))
+    assert spoken.takes == (take,)
+    elsewhere = Take(Path("/takes/two.wav"), Fraction(3), Span(60, 70))
+    more = edit.add_take(elsewhere)(spoken)
+    assert more.clips[-1].span == Span(60, 70)
+    rated = edit.rate_take(take.path, 4)(more)
+    assert [each.rating for each in rated.takes] == [4, 0]
+    assert [each.path.name for each in edit.remove_take(take.path)(rated).takes] == ["two.wav"]
+    with pytest.raises(ValueError, match="rating"):
+        edit.rate_take(take.path, 6)(more)

@@ -22,6 +22,7 @@ from core.project import (
     Mix,
     Region,
     Span,
+    Take,
     Voice,
 )
 from core.project_file import load_project, save_project
@@ -32,7 +33,9 @@ def project_in(folder: Path) -> DubProject:
     voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
     clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False, cheeks=(70, 80)))
     export = ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0)
-    return DubProject(footage, (clip,), export=export, markers=(Marker(5, "here"), Marker(9)), in_out=Span(4, 90))
+    takes = (Take(folder / "takes" / "one.wav", Fraction(-1, 2), Span(3, 90), 4),)
+    markers = (Marker(5, "here"), Marker(9))
+    return DubProject(footage, (clip,), export=export, markers=markers, in_out=Span(4, 90), takes=takes)
 
 
 def test_round_trip(tmp_path: Path) -> None:
