@@ -17,6 +17,8 @@ from tests.core.live.flash import FlashEngine
 from tests.core.live.test_session import Seen, clicks, flashes
 from tests.virtual_mic import virtual_microphone
 
+pytestmark = pytest.mark.realtime
+
 
 @pytest.fixture(scope="module")
 def session(face_film: Path) -> LiveSession:

@@ -16,6 +16,8 @@ from core.live.source import RATE, PacedSound
 from core.project import Look
 from tests.core.live.flash import FlashEngine
 
+pytestmark = pytest.mark.realtime
+
 
 class Seen:
     """Keeps what is handed on; `busy` seconds are spent on every picture."""

@@ -5,6 +5,8 @@ import pytest
 from core.demo import FILM
 from tests.soak_live import Bounds, soak
 
+pytestmark = pytest.mark.realtime
+
 BUSY = Bounds(p95=0.6, grown=60.0, skew=0.25)
 """For machines that do other work beside the tests."""
 
