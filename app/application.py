@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.autosave import Autosave
 from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
@@ -78,6 +79,7 @@ class Application(QObject):
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
+        self.autosave = Autosave(self.document, self.notifier)
         qt.installEventFilter(self._keys)
         self.worker.start()
         if faults:
@@ -101,6 +103,7 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Cancel all work, wait for the thread to end and give back what was held."""
         self._qt.removeEventFilter(self._keys)
+        self.autosave.close()
         self.recording.close()
         self.playback.stop()
         self._speakers.close()
@@ -123,6 +126,7 @@ def run(files: Sequence[Path]) -> int:
         application.window.show()
         if crash is not None:
             application.notifier.warning("Dubwright ended unexpectedly the last time.", f"What is known: {crash}")
+        application.autosave.offer()
         application.commands.take(files)
         try:
             return qt.exec()

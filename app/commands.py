@@ -5,7 +5,7 @@ Knows the document, the preview and the jobs; shows nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -127,9 +127,12 @@ class Commands(QObject):
         except DubError as error:
             self.desk.notifier.error(error)
             return
-        self._wait_with(None)
-        self._document.open(project, path.absolute())
-        self._remember(path.absolute())
+        path = path.absolute()
+        if any(not file.exists() for file in _files_of(project)):
+            job = self.desk.work.find_moved(project, path.parent)
+            self.desk.tasks.run("Looking for files that were moved", job, partial(self._open_moved, project, path))
+        else:
+            self._open(project, path)
 
     def remove_voice(self) -> None:
         """Leave the film as it is where the voice at the playhead spoke."""
@@ -307,6 +310,22 @@ class Commands(QObject):
         self._remember(path.absolute())
         return True
 
+    def _open(self, project: DubProject, path: Path) -> None:
+        self._wait_with(None)
+        self._document.open(project, path)
+        self._remember(path)
+
+    def _open_moved(self, project: DubProject, path: Path, moved: Mapping[Path, Path]) -> None:
+        """Open a project with its files where they are now; what was not found is told."""
+        self._open(project, path)
+        if moved:
+            self._document.edit("Find moved files", edit.relink(moved))
+            self.desk.notifier.notice(f"Found where it was moved: {', '.join(path.name for path in moved)}.")
+        lost = [file.name for file in _files_of(project) if file not in moved and not file.exists()]
+        if lost:
+            hint = "Put it beside the project and open that again, or choose another film or voice."
+            self.desk.notifier.warning(f"Not found: {', '.join(lost)}.", hint)
+
     def _remember(self, path: Path) -> None:
         self._prefer(self.desk.preferences.settings.with_recent(path))
 
@@ -320,3 +339,9 @@ class Commands(QObject):
         footage = self._document.project.footage
         film = footage.path if footage else Path.home() / "untitled"
         return film.with_name(f"{film.stem}{suffix}{ending}")
+
+
+def _files_of(project: DubProject) -> list[Path]:
+    """The film and the voices of a project."""
+    film = [] if project.footage is None else [project.footage.path]
+    return list(dict.fromkeys([*film, *(clip.voice.path for clip in project.clips)]))

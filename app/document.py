@@ -73,6 +73,12 @@ class Document(QObject):
 
         self._move(begin)
 
+    def recover(self, project: DubProject, path: Path | None) -> None:
+        """Begin with a project that was lost before it could be saved to `path`."""
+        self.open(project, path)
+        self._history.mark_unsaved()
+        self.stepped.emit()
+
     def mark_saved(self, project: DubProject, path: Path) -> None:
         """Remember that `project` lies at `path`; it counts as saved only if it is still the present one."""
         self.path = path

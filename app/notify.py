@@ -91,6 +91,20 @@ class Notifier(QObject):
         answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
         return answers.get(buttons(box.exec()), Answer.CANCEL)
 
+    def ask_recover(self, name: str, kept: float) -> bool:
+        """Ask whether a project that was lost, and kept aside at a time, is to be opened."""
+        window = QApplication.activeWindow()
+        when = datetime.fromtimestamp(kept).strftime("%H:%M")
+        text = f"Dubwright ended unexpectedly while you worked on {name}."
+        box = QMessageBox(QMessageBox.Icon.Question, "Recover your work", text, parent=window)
+        box.setInformativeText(f"It was kept at {when}. Do you want to go on with it? Otherwise it is thrown away.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Yes | buttons.No)
+        box.button(buttons.Yes).setText("&Recover")
+        box.button(buttons.No).setText("&Throw away")
+        box.setDefaultButton(buttons.Yes)
+        return buttons(box.exec()) == buttons.Yes
+
     def _defect(self, error: BaseException) -> None:
         traceback.print_exception(error, file=sys.stderr)
         self._reports += 1

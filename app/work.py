@@ -54,11 +54,14 @@ class Work:
     survey: Callable[[DubProject], Job[Survey | None]]
     thumbnails: Callable[[VideoInfo, Sequence[int], int], Job[Mapping[int, Image]]]
     microphones: Callable[[], Job[tuple[Device, ...]]]
+    find_moved: Callable[[DubProject, Path], Job[Mapping[Path, Path]]]
 
 
 def real_work() -> Work:
     """The work of `core`."""
-    return Work(_identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails, _microphones)
+    return Work(
+        _identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails, _microphones, _find_moved
+    )
 
 
 def _identify(path: Path) -> Job[Footage]:
@@ -115,6 +118,14 @@ def _microphones() -> Job[tuple[Device, ...]]:
 
     portaudio.rescan()
     return inputs()
+
+
+def _find_moved(project: DubProject, folder: Path) -> Job[Mapping[Path, Path]]:
+    """Where files of a project lie now that are not where they were."""
+    yield Progress(0, 0, "files")
+    from core.relink import find_moved
+
+    return (yield from find_moved(project, folder))
 
 
 class _LateSurveyor:

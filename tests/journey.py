@@ -283,7 +283,7 @@ def main() -> int:
         print(f"journey: {missing} is not there", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as home:
-        for name in ("CONFIG", "LOGS", "CACHE"):
+        for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
             os.environ[f"DUBWRIGHT_{name}"] = str(Path(home) / name.lower())
         qt = QApplication([])
         dialogs = ScriptedDialogs(options.film.absolute(), options.voice.absolute(), options.out)

@@ -21,7 +21,7 @@ from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, logs and caches of a test lie in its own folder."""
-    for name in ("CONFIG", "LOGS", "CACHE"):
+    for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
         monkeypatch.setenv(f"DUBWRIGHT_{name}", str(tmp_path / name.lower()))
     return tmp_path
 

@@ -207,6 +207,7 @@ class FakeWork:
     surveyed: list[DubProject] = field(default_factory=list)
     problems: tuple[Any, ...] = ()
     devices: tuple[Any, ...] = ()
+    moved: dict[Path, Path] = field(default_factory=dict)
 
     def work(self) -> Work:
         return Work(
@@ -218,7 +219,12 @@ class FakeWork:
             self._survey,
             self._thumbnails,
             self._microphones,
+            self._find_moved,
         )
+
+    def _find_moved(self, project: DubProject, folder: Path) -> Job[Any]:
+        yield Progress(0, 0, "files")
+        return self.moved
 
     def _microphones(self) -> Job[Any]:
         yield Progress(0, 1, "microphones")

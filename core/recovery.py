@@ -1,0 +1,101 @@
+"""Projects of programs that were killed: saved aside while they are worked on, found again at the next start.
+
+A program holds a lock on its file while it lives; a file whose lock is free belongs to one that died. Knows no window.
+"""
+
+import os
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from core.errors import ProjectError
+from core.project import DubProject
+from core.project_file import SUFFIX, load_project, save_project
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What a program that died left: its project, where that was saved last (None: never), and when it was kept."""
+
+    project: DubProject
+    path: Path | None
+    kept: float
+    file: Path
+
+    def forget(self) -> None:
+        """Remove what was left."""
+        for each in (self.file, _note(self.file)):
+            each.unlink(missing_ok=True)
+
+
+def recovery_folder() -> Path:
+    """Where projects are saved aside; `DUBWRIGHT_RECOVERY` overrides it."""
+    folder = Path(os.environ.get("DUBWRIGHT_RECOVERY") or platformdirs.user_state_path("dubwright") / "recovery")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class SafeCopy:
+    """The copy that one program keeps of its project, removed when it is not needed any more. One thread at a time."""
+
+    def __init__(self) -> None:
+        self._file = recovery_folder() / f"{os.getpid()}-{time.time_ns()}{SUFFIX}"
+        self._lock = FileLock(_lock_of(self._file), timeout=0)
+        self._lock.acquire()
+
+    def keep(self, project: DubProject, path: Path | None) -> None:
+        """Save the project, which belongs to `path`. Raises ProjectError."""
+        try:
+            _note(self._file).write_text("" if path is None else str(path), encoding="utf-8")
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ProjectError(f"The project cannot be saved aside: {reason}.", "Save it yourself now.") from error
+        save_project(project, self._file)
+
+    def forget(self) -> None:
+        """There is nothing to lose."""
+        for each in (self._file, _note(self._file)):
+            each.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """The program ends as it should."""
+        self.forget()
+        self._lock.release()
+        with suppress(OSError):  # another program may hold it in this moment, to look whether it is free
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+
+def lost_projects() -> tuple[Lost, ...]:
+    """Projects of programs that died, the newest first; one that cannot be read is left where it is."""
+    found = []
+    for file in recovery_folder().glob(f"*{SUFFIX}"):
+        if _is_held(file):
+            continue
+        try:
+            note = _note(file).read_text(encoding="utf-8") if _note(file).exists() else ""
+            found.append(Lost(load_project(file), Path(note) if note else None, file.stat().st_mtime, file))
+        except (ProjectError, OSError, UnicodeDecodeError):
+            continue  # half a file cannot be offered; it stays for a person who wants to look at it
+    return tuple(sorted(found, key=lambda lost: -lost.kept))
+
+
+def _is_held(file: Path) -> bool:
+    lock = FileLock(_lock_of(file), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
+def _lock_of(file: Path) -> Path:
+    return file.with_suffix(".lock")
+
+
+def _note(file: Path) -> Path:
+    return file.with_suffix(".path")

@@ -1,0 +1,75 @@
+"""Work is kept aside while it is not saved, and offered after a crash."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from core import edit
+from core.project_file import save_project
+from core.recovery import SafeCopy, recovery_folder
+from tests.app.fakes import FakeWork
+from tests.factories import make_project
+
+
+def kept() -> list[Path]:
+    return sorted(recovery_folder().glob("*.dub"))
+
+
+def test_a_change_is_kept_until_it_is_saved(dubbing: Application, qtbot: QtBot, tmp_path: Path) -> None:
+    dubbing.autosave.save()
+    qtbot.waitUntil(lambda: len(kept()) == 1)
+    path = tmp_path / "film.dub"
+    save_project(dubbing.document.project, path)
+    dubbing.document.mark_saved(dubbing.document.project, path)
+
+    def gone() -> bool:
+        dubbing.autosave.save()
+        return kept() == []
+
+    qtbot.waitUntil(gone)
+
+
+def test_an_empty_window_keeps_nothing(application: Application, qtbot: QtBot) -> None:
+    application.autosave.save()
+    qtbot.wait(50)
+    assert kept() == []
+
+
+def left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a program that died leaves: a file whose lock nobody holds."""
+    copy = SafeCopy()
+    copy.keep(edit.set_marker(7)(make_project()), Path("/projects/film.dub"))
+    copy._lock.release()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_lost_work_is_offered_once(application: Application, monkeypatch: pytest.MonkeyPatch, wanted: bool) -> None:
+    left(monkeypatch)
+    asked = []
+    monkeypatch.setattr(application.notifier, "ask_recover", lambda name, _: asked.append(name) or wanted)
+    application.autosave.offer()
+    assert asked == ["film.dub"]
+    if wanted:
+        assert [marker.frame for marker in application.document.project.markers] == [7]
+        assert application.document.path == Path("/projects/film.dub")
+        assert not application.document.is_saved
+        assert application.document.undo_text is None
+    application.autosave.offer()
+    assert len(asked) == 1
+    assert len(kept()) == int(wanted)
+
+
+def test_a_project_whose_files_were_moved_is_opened_where_they_are(
+    application: Application, fake_work: FakeWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_project(make_project(), tmp_path / "film.dub")
+    fake_work.moved = {Path("/films/film.mp4"): Path("/elsewhere/film.mp4")}
+    application.commands.take_project(tmp_path / "film.dub")
+    qtbot.waitUntil(lambda: application.commands.has_film)
+    footage = application.document.project.footage
+    assert footage is not None
+    assert footage.path == Path("/elsewhere/film.mp4")
+    assert not application.document.is_saved
+    assert "Not found: line.wav" in application.window.messages.text
