@@ -64,6 +64,8 @@ class TakesPanel(QDockWidget):
         self.takes.setAccessibleName("Takes")
         self.use = QPushButton("&Use this take")
         self.remove = QPushButton("&Remove")
+        self.use.setAccessibleName("Use this take")
+        self.remove.setAccessibleName("Remove this take")
         self.stars = [self._star(number) for number in range(1, BEST + 1)]
         self._arrange()
         self._connect()

@@ -347,8 +347,8 @@ def test_unsaved_work_is_asked_about_before_the_window_closes(
 def test_a_project_opens_with_its_film_and_voices(application: Application, qtbot: QtBot, tmp_path: Path) -> None:
     save_project(make_project(), tmp_path / "a.dub")
     application.commands.take([tmp_path / "a.dub"])
+    qtbot.waitUntil(lambda: len(application.document.project.clips) == 3)
     assert application.document.is_saved
-    assert len(application.document.project.clips) == 3
     qtbot.waitUntil(lambda: application.preview.facts is not None)
     application.preview.seek(12)
     assert application.commands.clip is not None
