@@ -35,7 +35,7 @@ differs, it is on purpose:
 - A result that is not finite is painted again in single precision, else the frame is left as it is; theirs becomes a
   black mouth.
 - Version 1.0 runs as it was trained: the last state of the sound encoder before its normalisation, windows that repeat
-  the ends, loudness levelled over the whole voice. Theirs runs the 1.0 weights with the features of 1.5.
+  the ends, the floor of the spectrogram taken from the whole voice. Theirs runs these weights with the features of 1.5.
 - Files are loaded without executing anything in them.
 
 *Picture*
