@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
@@ -25,12 +27,19 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider, QWi
 from app.application import Application
 from app.live import CoreLive
 from app.panels.live import LivePanel
+from app.panels.takes import TakesPanel
 from app.theme import Scheme
+from app.timeline.geometry import Kind
+from app.timeline.lanes import LABELS
 from app.widgets.video_view import View
+from app.work import real_work
+from core.job import Job, Progress
 from core.live.source import RATE, PacedSound
+from core.media.devices import Device
 from core.media.sound import read_sound
 from core.paths import RESOURCES
 from core.timing import timecode
+from tests.spoken import DEVICE, SpokenRecorder
 
 PATIENCE = 300.0
 """Seconds within which every step must come about."""
@@ -71,6 +80,9 @@ class Journey:
         self.load()
         self.drag_a_film_over_it()
         self.scrub()
+        self.play()
+        self.review()
+        self.record()
         self.compare()
         self.change_the_look()
         self.choose_and_save()
@@ -144,6 +156,77 @@ class Journey:
         assert self.application.preview.playhead == min(wanted + 3, frames - 1), "arrow keys do not step"
         self.until(lambda: self.shown_index == self.application.preview.playhead, "the stepped frame")
         self.picture("scrubbed")
+
+    def play(self) -> None:
+        playback, preview = self.application.playback, self.application.preview
+        preview.seek(20)
+        QTest.keyClick(self.window, Qt.Key.Key_Space)
+        self.until(lambda: preview.playhead > 40, "playing")
+        self.picture("playing")
+        assert playback.skews, "no picture was shown while playing"
+        late = sorted(abs(skew) for skew in playback.skews)
+        print(f"playing: 95 % of pictures within {late[int(0.95 * len(late))]:.2f} frames of the sound", flush=True)
+        QTest.keyClick(self.window, Qt.Key.Key_K)
+        assert not playback.plays, "K does not stop"
+
+    def review(self) -> None:
+        preview, timeline = self.application.preview, self.window.timeline
+        for frame, key in ((50, Qt.Key.Key_I), (150, Qt.Key.Key_O), (75, Qt.Key.Key_M), (120, Qt.Key.Key_M)):
+            preview.seek(frame)
+            QTest.keyClick(self.window, key)
+        self.until(lambda: bool(timeline.view._pictures), "small pictures")
+        self.rest(1.0)
+        self.picture("in-out-and-markers")
+        preview.seek(76)
+        for _ in range(7):
+            QTest.keyClick(self.window, Qt.Key.Key_Plus)
+        self.rest(1.2)
+        self.picture("single-frames")
+        QTest.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+        view = timeline.view
+        lane = next(lane for lane in view._lanes if lane.kind is Kind.VOICE)
+        y, x = lane.top + 25, LABELS + round(view.scale.x_of(60))
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+        for step in range(1, 21):
+            place = QPointF(x + 4 * step, y)
+            buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            moved = QMouseEvent(
+                QEvent.Type.MouseMove, place, view.mapToGlobal(place), Qt.MouseButton.NoButton, buttons, keys
+            )
+            QCoreApplication.sendEvent(view, moved)
+            self.rest(0.02)
+        self.picture("voice-dragged")
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(x + 80, y))
+        assert self.application.document.undo_text == "Move voice", self.application.document.undo_text
+        for _ in range(5):
+            QTest.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert self.application.document.project.markers == (), "undo does not take markers back"
+        self.until(lambda: self.application.commands.review.survey is not None, "the survey")
+
+    def record(self) -> None:
+        dock = self.application.window.findChild(TakesPanel)
+        dock.toggleViewAction().trigger()
+        self.until(lambda: dock.devices.count() > 0, "microphones")
+        self.application.preview.seek(100)
+        self.rest(0.5)
+        self.picture("record-dock")
+        QTest.keyClick(self.window, Qt.Key.Key_R)
+        self.until(lambda: self.application.recording.runs, "a take")
+        self.until(lambda: dock.count.text() == "2", "the count-in", 10.0)
+        self.picture("count-in")
+        self.until(lambda: "Speak" in dock.count.text(), "the cue", 10.0)
+        self.rest(1.0)
+        self.picture("recording")
+        QTest.keyClick(self.window, Qt.Key.Key_R)
+        self.until(lambda: not self.application.recording.runs, "the end of the take")
+        assert len(self.application.document.project.takes) == 1, "the take is not in the list"
+        dock.stars[3].click()
+        self.until(lambda: self.window.stage.shown_frame >= 0, "a frame")
+        self.rest(2.0)
+        self.picture("take")
+        for _ in range(2):
+            QTest.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        dock.hide()
 
     @property
     def shown_index(self) -> int:
@@ -272,6 +355,11 @@ class Journey:
         print(path.name, flush=True)
 
 
+def microphones() -> Job[tuple[Device, ...]]:
+    yield Progress(0, 0, "microphones")
+    return (DEVICE,)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
@@ -288,7 +376,10 @@ def main() -> int:
         qt = QApplication([])
         dialogs = ScriptedDialogs(options.film.absolute(), options.voice.absolute(), options.out)
         spoken = CoreLive(lambda _: PacedSound(read_sound(options.voice, RATE)))
-        application = Application(qt, dialogs=dialogs, live=spoken)
+        microphone = partial(SpokenRecorder, options.voice)
+        work = replace(real_work(), microphones=microphones)
+        application = Application(qt, work, dialogs, spoken, recorders=microphone)
+        application.recording.folder = lambda: Path(home) / "takes"
         try:
             Journey(application, options.out).run()
         finally:
