@@ -244,6 +244,7 @@ class Actions(QObject):
             action.setEnabled(row.can(self._commands))
             if row.says is not None:
                 action.setText(row.says(self._commands))
+                action.setIconText(row.text.rstrip(" …") if row.bar else action.text())
                 action.setToolTip(_tip(action.text(), row))
             if row.checked is not None:
                 action.setChecked(row.checked(self._commands))

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         desk.preview.learned.connect(self._show_facts)
         desk.playback.changed.connect(self._show_playing)
         desk.preview.viewed.connect(self.actions_by_id.refresh)
+        desk.recording.changed.connect(self.actions_by_id.refresh)
         desk.preview.moved.connect(self.side.follow_playhead)
         desk.notifier.said.connect(self._say)
         desk.preferences.changed.connect(self._dress)

@@ -65,6 +65,7 @@ class Playback(QObject):
         self._mixed: tuple[DubProject, Samples] | None = None
         self._player: Player | None = None
         self._output: Output | None = None
+        self._told = ""
         self._waiting = False
         self._rolling: float | None = None
         self._speed = 1.0
@@ -267,7 +268,8 @@ class Playback(QObject):
 
     def _go_on_silently(self, output: Output) -> None:
         """The loudspeaker cannot be had, or is gone: the picture goes on by the wall clock."""
-        if output.failure is not None:
+        if output.failure is not None and output.failure.message != self._told:
+            self._told = output.failure.message
             self._tasks.notice(f"{output.failure.message} The film plays without sound.")
         output.close()
         heard, self._player = self._player, Player(Silence())
