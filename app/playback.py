@@ -298,7 +298,13 @@ class Playback(QObject):
         clock = self._output.clock()
         if clock is not None and self._player.follows(clock):
             late = self._player.position(clock) - self.frame_seconds(frame.index)
-            self.skews.append(late * float(self._rate))
+            self.skews.append(self._folded(late) * float(self._rate))
+
+    def _folded(self, late: float) -> float:
+        """Round a loop, the shorter way: the last picture of a round may be seen when the next has begun."""
+        course = self.course
+        length = self.frame_seconds(course.stop) - self.frame_seconds(course.start)
+        return (late + length / 2) % length - length / 2 if self.loops else late
 
     def _follow(self, before: DubProject, after: DubProject) -> None:
         if before.footage != after.footage or (self._output is not None and _audible(before) != _audible(after)):

@@ -68,7 +68,7 @@ class GpuWorker(QThread):
         self._wake = threading.Condition()
         self._picture: Task | None = None
         self._tasks: list[Task] = []
-        self._ending = False
+        self._ending = self._ended = False
         self._reported: tuple[Task | None, float] = (None, 0.0)
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -89,13 +89,14 @@ class GpuWorker(QThread):
             self._wake.notify()
 
     def shut_down(self) -> None:
-        """Cancel everything and wait for the thread to end; nothing is taken any more."""
+        """Cancel everything and wait for the thread to end; nothing is taken and nobody is called any more."""
         with self._wake:
             self._ending, self._picture = True, None
             for task in self._tasks:
                 task.cancel()
             self._wake.notify()
         self.wait()
+        self._ended = True
 
     def run(self) -> None:
         """Serve until shut down. Called by Qt on the new thread."""
@@ -146,4 +147,5 @@ class GpuWorker(QThread):
 
     @Slot(object)
     def _call(self, callback: Callable[[], None]) -> None:
-        callback()
+        if not self._ended:  # else those who wanted to know may be gone
+            callback()

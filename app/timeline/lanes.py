@@ -80,7 +80,7 @@ class LanePainter:
     def _stretch(self, start: float, stop: float, top: float, height: float) -> QRectF:
         return QRectF(self._x(start), top, max(self._x(stop) - self._x(start), 1.5), height)
 
-    def _ruler(self, lane: Lane) -> None:
+    def _ruler(self, _: Lane) -> None:
         painter, text = self._painter, self._colour(QPalette.ColorRole.WindowText, 200)
         for tick in ticks(self._scale, self._scene.rate, _APART):
             x = round(self._x(tick.frame)) + 0.5
@@ -90,10 +90,18 @@ class LanePainter:
                 painter.setPen(text)
                 painter.drawText(QPointF(x + 4, 12), timecode(tick.frame, self._scene.rate))
         painter.fillRect(QRectF(0, 25, self._x(self._scale.frames), 3), self._colour(QPalette.ColorRole.AlternateBase))
+
+    def paint_over(self) -> None:
+        """What changes often, over lanes that were painted before: which frames are ready, and the markers."""
+        ruler = self._scene.shown.lanes[0]
+        self._painter.save()
+        self._painter.setClipRect(QRectF(LABELS, ruler.top, self._scale.width, ruler.height))
+        self._painter.translate(LABELS, 0)
         for start, stop in self._scene.ready:
-            painter.fillRect(self._stretch(start, stop, 24, 5), self._colour(QPalette.ColorRole.Highlight))
+            self._painter.fillRect(self._stretch(start, stop, 24, 5), self._colour(QPalette.ColorRole.Highlight))
         for marker in self._scene.shown.project.markers:
-            self._flag(self._x(marker.frame + 0.5), lane.bottom - 14)
+            self._flag(self._x(marker.frame + 0.5), ruler.bottom - 14)
+        self._painter.restore()
 
     def _flag(self, x: float, top: float) -> None:
         """A marker: a pentagon that points at its frame."""

@@ -121,7 +121,7 @@ class TimelineView(QWidget):
         """Show which frames are ready."""
         if spans != self._ready:
             self._ready = spans
-            self._repaint()
+            self.update()
 
     def show_pictures(self, pictures: Mapping[int, QImage]) -> None:
         """Show small pictures by the frame they are of."""
@@ -215,6 +215,7 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted)
         if self._project.footage is not None:
+            LanePainter(painter, self._scene(), self.palette()).paint_over()
             self._paint_playhead(painter)
 
     def _width(self) -> float:
@@ -272,14 +273,16 @@ class TimelineView(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(self.palette().color(QPalette.ColorRole.Window))
-        rate = self._project.footage.rate if self._project.footage else Fraction(25)
         painter = QPainter(pixmap)
         painter.setFont(self.font())
         if self._project.footage is not None:
-            scene = Scene(self.shown(), rate, self._survey, self._ready, self._pictures)
-            LanePainter(painter, scene, self.palette()).paint()
+            LanePainter(painter, self._scene(), self.palette()).paint()
         painter.end()
         return pixmap
+
+    def _scene(self) -> Scene:
+        rate = self._project.footage.rate if self._project.footage else Fraction(25)
+        return Scene(self.shown(), rate, self._survey, self._ready, self._pictures)
 
     def _paint_playhead(self, painter: QPainter) -> None:
         """A line through the middle of its frame, and the whole frame where that is wide enough to be seen."""
