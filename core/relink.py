@@ -42,7 +42,7 @@ def find_moved(project: DubProject, folder: Path) -> Job[dict[Path, Path]]:
             if same:
                 found[lost] = candidate
                 missing.discard(lost)
-        if number % 50 == 0:
+        if number % 20 == 0:
             yield Progress(number, 0, "files")
     return found
 
@@ -64,4 +64,4 @@ def _files(folder: Path) -> Iterator[Path]:
             here = Path(place)
             folders[:] = sorted(each for each in folders if not each.startswith(".") and here / each not in seen)
             seen.add(here)
-            yield from (here / name for name in sorted(names))
+            yield from (here / name for name in sorted(names) if (here / name).is_file())  # a pipe would never end

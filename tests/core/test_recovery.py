@@ -89,6 +89,13 @@ def test_a_renamed_film_is_found_by_its_content_and_a_voice_by_its_name(folder: 
     }
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes there")
+@pytest.mark.timeout(20)
+def test_a_pipe_is_no_film_and_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "film.mp4")
+    assert run(find_moved(replace(make_project(), clips=()), folder)) == {}
+
+
 def test_what_is_nowhere_is_not_found(folder: Path) -> None:
     project = replace(make_project(), clips=())
     assert run(find_moved(project, folder)) == {}
