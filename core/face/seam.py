@@ -56,6 +56,8 @@ def _line(at: NDArray[np.int64], difference: Floats, length: int) -> Floats:
     because the lines of both axes are added.
     """
     first = at <= np.median(at)
+    if first.all():  # the seam's half or more lies on its last line, as at the picture's border: no slope to be seen
+        return np.tile(_median(difference) * np.float32(0.5), (length, 1))
     low, high = _median(difference[first]), _median(difference[~first])
     start, stop = float(at[first].mean()), float(at[~first].mean())
     where = (np.arange(length, dtype=np.float32) - start) / (stop - start)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.engines import Patch
@@ -195,6 +195,7 @@ def test_what_lies_outside_the_mask_is_untouched_to_the_bit(points, look, match)
 
 
 @given(FACES, LOOKS, st.booleans())
+@example(drawn_mesh((351.0, 0.0), 31.0), Look(feather=0.5, margin=0.0), True)  # half its seam is one column
 @settings(max_examples=30, deadline=None)
 def test_a_patch_like_the_frame_changes_nothing(points, look, match):
     frame = picture()
