@@ -19,7 +19,8 @@ from app.widgets.video_view import View
 from app.work import Session
 from app.worker import FILLING, PREPARING, GpuWorker, Task
 from core.job import Job, Progress
-from core.project import DubProject, Footage, Look
+from core.project import DubProject, Footage
+from core.seen import bare, seen
 
 if TYPE_CHECKING:
     from core.preview import FilmFacts, PreviewFrame
@@ -123,7 +124,7 @@ class Preview(QObject):
             return
         self._stop_filling()
         self._asked += 1
-        request = FrameRequest(_seen(self._document.project), self._playhead, self._asked)
+        request = FrameRequest(seen(self._document.project), self._playhead, self._asked)
         self.kept.begin(request.project)
         self.kept.move(self._playhead)
         known = self.kept.get(request.project, request.index)
@@ -172,7 +173,7 @@ class Preview(QObject):
 
     def _fill(self) -> None:
         """Make frames ready; goes on until as many are kept as may be, or until something is asked."""
-        project = _seen(self._document.project)
+        project = seen(self._document.project)
         if self._rests and self.frames and project.clips and self._filling is None:
             job = _fill(self._session, project, self.kept)
             self._filling = Task(job, self._fail_filling, self._end_filling, self._tell_filling, rank=FILLING)
@@ -205,9 +206,9 @@ class Preview(QObject):
     def _follow(self, before: DubProject, after: DubProject) -> None:
         if before.footage != after.footage:
             self._open(after)
-        elif not _speak_alike(before, after):
+        elif bare(before) != bare(after):
             self._make_ready(after)
-        if _seen(before) != _seen(after):
+        if seen(before) != seen(after):
             self.refresh()
 
     def _open(self, project: DubProject) -> None:
@@ -263,18 +264,3 @@ def _fill(session: Session, project: DubProject, kept: KeptFrames) -> Job[None]:
             yield Progress(index, footage.frames, "frames", notice=notice)
         kept.put(project, replace(frame, notices=()))
         yield Progress(index, footage.frames, "frames")
-
-
-def _seen(project: DubProject) -> DubProject:
-    """What of a project can be seen in its pictures."""
-    return DubProject(project.footage, project.clips, project.engine)
-
-
-def _speak_alike(before: DubProject, after: DubProject) -> bool:
-    """Whether two projects differ in nothing that takes preparing: looks and export are applied as they are."""
-    return _bare(before) == _bare(after)
-
-
-def _bare(project: DubProject) -> DubProject:
-    clips = tuple(replace(clip, look=Look()) for clip in project.clips)
-    return DubProject(project.footage, clips, project.engine)

@@ -5,7 +5,8 @@ A session is owned by one thread and follows one person's work: it keeps what a 
     change                           made again
     film                             everything
     voice, its start, face, span     what is heard and where the mouth is wanted; faces studied before are remembered
-    engine, weights                  engine and all that is its own
+    engine, weights, decoder         engine and all that is its own
+    other options of the engine      what it makes; its networks stay loaded
     look                             the blend; the mouth only where `hold` or `fade` change how much of it is ours
 
 Frames are those of the film: where the result is to be longer than the film, the frames after its end are not shown.
@@ -14,7 +15,7 @@ What is shown of a frame is what an export writes before it is encoded, because 
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -33,8 +34,9 @@ from core.media.info import Frame, VideoInfo
 from core.media.probe import probe
 from core.media.reader import VideoReader
 from core.pictures import Picture
-from core.project import DubProject, EngineChoice, Footage, Look
+from core.project import DubProject, EngineChoice, Footage
 from core.schedule import Slot
+from core.seen import bare, seen
 from core.voice import Voicing
 
 _FRAMES = 256 << 20
@@ -112,6 +114,7 @@ class PreviewSession:
         film = self._film
         if film is None or film.analysis is None or film.footage != project.footage or not project.clips:
             return False
+        project = seen(project)
         self._dubber, self._prepared = None, None
         yield Progress(0, 0, "voice")
         engine = self._engine_of(project.engine)
@@ -132,7 +135,7 @@ class PreviewSession:
         if film is None or film.footage != project.footage:
             return None
         picture = film.picture(index)
-        dubber = self._dubber_for(project, film)
+        dubber = self._dubber_for(seen(project), film)
         if dubber is None:
             return PreviewFrame(index, picture.image, None)
         result = dubber.dub([picture])[0]
@@ -149,9 +152,14 @@ class PreviewSession:
         self._film = self._engine = self._parser = self._dubber = self._prepared = None
 
     def _engine_of(self, choice: EngineChoice) -> RememberingEngine:
-        if self._engine is None or self._engine[0] != choice:
-            if self._engine is not None:
-                self._engine[1].close()
+        if self._engine is not None and self._engine[0] != choice:
+            engine = self._engine[1]
+            if engine.adjust(choice):
+                self._engine = (choice, engine)
+            else:
+                engine.close()
+                self._engine = None
+        if self._engine is None:
             self._engine = (choice, RememberingEngine(load_engine(choice)))
         return self._engine[1]
 
@@ -174,7 +182,7 @@ class PreviewSession:
 
     def _dubber_for(self, project: DubProject, film: "_Film") -> Dubber | None:
         """The dubber of a project that differs from the one made ready in its looks at most, else None."""
-        if self._prepared is None or _without_looks(project) != _without_looks(self._prepared):
+        if self._prepared is None or bare(project) != bare(self._prepared):
             return None
         if project.clips != self._prepared.clips and film.analysis is not None:
             engine, parser = self._engine_of(project.engine), self._parser_of(project)
@@ -238,9 +246,3 @@ def _one_per_person(analysis: Analysis) -> Iterator[FaceTrack]:
         if track.person < 0 or track.person not in met:
             met.add(track.person)
             yield track
-
-
-def _without_looks(project: DubProject) -> DubProject:
-    """What it takes to be made ready: looks are applied as they are, the rest is not seen."""
-    clips = tuple(replace(clip, look=Look()) for clip in project.clips)
-    return DubProject(project.footage, clips, project.engine)

@@ -129,6 +129,17 @@ class LiveEngine(Engine, Protocol):
         """Why `generate` would refuse this one of `encode_faces`, in a few words; empty if it would not."""
 
 
+@runtime_checkable
+class AdjustableEngine(Engine, Protocol):
+    """An engine that can be run in another way without being loaded again."""
+
+    def adjust(self, choice: EngineChoice) -> bool:
+        """Run like this from now on; False, and nothing has changed, if that takes other networks.
+
+        What was heard stays valid; faces are to be studied again, which costs little.
+        """
+
+
 ENGINES: dict[str, str] = {
     "instant": "core.engines.instant:InstantEngine",
     "musetalk": "core.engines.musetalk:MuseTalkEngine",

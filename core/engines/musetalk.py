@@ -124,6 +124,15 @@ class MuseTalkEngine:
         self._check_shift(track)
         return person
 
+    def adjust(self, choice: EngineChoice) -> bool:
+        """Take another chin margin or shift of the border; other weights or another decoder are other networks."""
+        same = replace(choice, bbox_shift=self._choice.bbox_shift, chin_margin=self._choice.chin_margin)
+        if same != self._choice:
+            return False
+        self._choice = choice
+        self.spec = replace(self.spec, reach=self._margin())
+        return True
+
     def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Floats]:
         """A window (50, 384) of Whisper's states around every time, made when asked for. Raises WeightsError."""
         del rows

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Sound
-from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
+from core.engines import AdjustableEngine, Engine, FaceView, Patch, ReadFrames, Refusal
 from core.face.track import FaceTrack
+from core.project import EngineChoice
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -143,6 +144,13 @@ class RememberingEngine:
             self._mouths.put(keys[row], _Mouth(faces[row].view.image, made))
             known[row] = made
         return [made for made in known if made is not None]
+
+    def adjust(self, choice: EngineChoice) -> bool:
+        """As `AdjustableEngine.adjust`; False where the engine cannot."""
+        if not isinstance(self._engine, AdjustableEngine) or not self._engine.adjust(choice):
+            return False
+        self.spec, self._people, self._mouths = self._engine.spec, Recent(_PEOPLE), Recent(_MOUTHS)
+        return True
 
     def notices(self) -> tuple[str, ...]:
         """As `Engine.notices`."""

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Application
 from app.widgets.video_view import View
 from core import edit
-from core.project import ExportOptions, Look
+from core.project import Decoder, EngineChoice, ExportOptions, Look, Span
 from tests.app.fakes import FRAMES, FakeWork
 
 
@@ -104,3 +104,43 @@ def test_what_a_picture_has_to_tell_is_told(dubbing: Application, fake_work: Fak
     fake_work.session.notices.append("The mask “jaw” cannot be had.")
     dubbing.preview.seek(5)
     qtbot.waitUntil(lambda: told == ["The mask “jaw” cannot be had."])
+
+
+def at_rest(application: Application, fake_work: FakeWork, qtbot: QtBot) -> list[int]:
+    """Wait until every frame is kept and nothing more is computed; the list of frames computed so far."""
+    qtbot.waitUntil(lambda: application.preview.kept.spans() == ((0, FRAMES),))
+    qtbot.wait(50)
+    return fake_work.session.asked
+
+
+def test_a_change_computes_the_frames_it_touches_and_a_change_taken_back_none(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    dubbing.document.edit("Shorten", edit.trim_clip("voice", Span(20, 50)))
+    asked = at_rest(dubbing, fake_work, qtbot)
+
+    def computed(name: str, change: edit.Edit) -> list[int]:
+        asked.clear()
+        dubbing.document.edit(name, change)
+        return sorted(set(at_rest(dubbing, fake_work, qtbot)))
+
+    assert computed("Look", edit.set_look("voice", Look(strength=0.5))) == list(range(20, 50))
+    assert computed("Engine", edit.set_engine(EngineChoice("musetalk"))) == list(range(20, 50))
+    assert computed("Shift", edit.set_engine(EngineChoice("musetalk", bbox_shift=0.1))) == list(range(20, 50))
+    assert computed("Export", edit.set_export(ExportOptions(codec="prores"))) == []
+    assert computed("Cheeks", edit.set_look("voice", Look(strength=0.5, cheeks=(80, 80)))) == []
+    asked.clear()
+    for _ in range(5):
+        dubbing.document.undo()
+    assert at_rest(dubbing, fake_work, qtbot) == []
+
+
+def test_an_option_that_the_engine_does_not_heed_computes_nothing(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    asked = at_rest(dubbing, fake_work, qtbot)
+    asked.clear()
+    fake_work.session.log.clear()
+    dubbing.document.edit("Decoder", edit.set_engine(EngineChoice(decoder=Decoder.TINY, bbox_shift=0.1)))
+    assert at_rest(dubbing, fake_work, qtbot) == []
+    assert fake_work.session.log == []

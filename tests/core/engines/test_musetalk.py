@@ -20,7 +20,7 @@ from core.face.crop import SIDE, CropRule, face_box
 from core.face.points68 import from_mesh
 from core.face.track import FaceTrack
 from core.pictures import Picture
-from core.project import Clip, EngineChoice, Look, Span, Voice
+from core.project import Clip, Decoder, EngineChoice, Look, Span, Voice
 from core.schedule import Slot
 from tests import official
 from tests.core.face.drawn_mesh import drawn_mesh
@@ -253,6 +253,23 @@ def test_shift_and_margin_are_shares_of_the_face(models: Path) -> None:
     usual = box_of_view(models)
     assert np.abs(box_of_view(models, chin_margin=0.27) - usual - (0, 0, 0, 0.2 * SCALE)).max() <= 1
     assert np.abs(box_of_view(models, bbox_shift=0.1) - usual - (0, 0.2 * SCALE, 0, 0)).max() <= 1
+
+
+def test_shift_and_margin_are_adjusted_without_loading_anything_again(models: Path) -> None:
+    engine = MuseTalkEngine(EngineChoice("musetalk", str(models)))
+    marks = marked(engine)
+    wanted = EngineChoice("musetalk", str(models), bbox_shift=0.1, chin_margin=0.27)
+    assert engine.adjust(wanted)
+    (face,) = engine.encode_faces([view()], engine.study(track(), lambda _: iter(())))
+    fresh = MuseTalkEngine(wanted)
+    marked(fresh)
+    (other,) = fresh.encode_faces([view()], fresh.study(track(), lambda _: iter(())))
+    assert face.box == other.box
+    assert engine.spec.reach == fresh.spec.reach
+    assert engine._kept is not None
+    assert engine._kept._inpainting is marks
+    assert not engine.adjust(replace(wanted, decoder=Decoder.TINY))
+    assert not engine.adjust(EngineChoice("musetalk"))
 
 
 def test_a_shift_off_the_nose_is_told_once(models: Path) -> None:

@@ -11,6 +11,7 @@ from core.arrays import Floats, Image, Sound
 from core.engines import EngineSpec, FaceView, Patch, Refusal
 from core.engines.remembering import Recent, RememberingEngine
 from core.face.track import FaceTrack
+from core.project import EngineChoice
 
 POINTS = np.zeros((468, 3), np.float32)
 
@@ -112,6 +113,33 @@ def test_a_picture_with_another_face_laid_over_it_is_another_question(images: li
     made(engine, images)
     made(engine, [image.copy() for image in images])
     assert inner.asked.count("generate 4") == 2
+
+
+class AdjustableCounting(CountingEngine):
+    """Takes another shift, and nothing else."""
+
+    def adjust(self, choice: EngineChoice) -> bool:
+        self.asked.append("adjust")
+        return not choice.weights
+
+
+def test_an_engine_that_is_adjusted_is_asked_again_for_mouths_but_not_for_the_voice(images: list[Image]) -> None:
+    engine = RememberingEngine(counting := AdjustableCounting())
+    made(engine, images)
+    counting.asked.clear()
+    assert engine.adjust(EngineChoice(bbox_shift=0.1))
+    made(engine, images)
+    assert counting.asked == ["adjust", "study", "generate 4"]
+
+
+def test_what_takes_other_networks_forgets_nothing(images: list[Image]) -> None:
+    engine = RememberingEngine(counting := AdjustableCounting())
+    made(engine, images)
+    assert not engine.adjust(EngineChoice(weights="others"))
+    assert not RememberingEngine(CountingEngine()).adjust(EngineChoice(bbox_shift=0.1))
+    counting.asked.clear()
+    made(engine, images)
+    assert counting.asked == []
 
 
 def test_closing_forgets(images: list[Image]) -> None:
