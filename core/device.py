@@ -118,6 +118,16 @@ def free_memory(device: Device) -> int:
     return int(psutil.virtual_memory().available)
 
 
+def total_memory(device: Device) -> int:
+    """Bytes that the device has; those of the machine where it has none of its own."""
+    import psutil
+    import torch
+
+    if device.name.startswith("cuda"):
+        return int(torch.cuda.mem_get_info(torch.device(device.name))[1])
+    return int(psutil.virtual_memory().total)
+
+
 def finish(device: Device) -> None:
     """Wait until the device has done what it was given; timing anything without this times only the giving."""
     import torch

@@ -23,9 +23,10 @@ from typing import Any
 
 from core.cache import content_key, entry, writing
 from core.errors import MediaError, WeightsError
+from core.job import Job, Progress, run
 from core.paths import RESOURCES, weights_folder
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 22
 DESCRIPTION = "weights.json"
 """Name of the file in a set's folder that says what its files must be."""
 
@@ -166,12 +167,39 @@ def weights_file(set_name: str, file_name: str, within: Path | None = None) -> P
 
 def verify(name: str) -> WeightsState:
     """Look for a set and compare the hash of every file, whatever was remembered."""
+    return run(verifying(name))
+
+
+def verifying(name: str) -> Job[WeightsState]:
+    """As `verify`, step by step: yields bytes read and in all. A file that cannot be read counts as damaged."""
     wanted, folder = weights_set(name), find(name)
     if folder is None:
         return WeightsState(wanted, None, _absence(wanted))
     expected, basis = _expected(wanted, folder)
-    fault = next((fault for file in expected if (fault := _fault(folder / file.name, file, trust=False))), "")
-    return WeightsState(wanted, folder, fault, basis)
+    total, done = sum((folder / file.name).stat().st_size for file in expected), 0
+    for file in expected:
+        if fault := (yield from _compared(folder / file.name, file, done, total, trust=False)):
+            return WeightsState(wanted, folder, fault, basis)
+        done += (folder / file.name).stat().st_size
+    yield Progress(total, total, "verifying")
+    return WeightsState(wanted, folder, "", basis)
+
+
+def hashing(path: Path, done: int, total: int, label: str) -> Job[str]:
+    """Hexadecimal SHA-256 of a file; yields what was hashed before it and so far, of what there is in all.
+
+    Raises WeightsError if the file cannot be read.
+    """
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+                done += len(block)
+                yield Progress(done, total, label)
+    except OSError as error:
+        raise WeightsError(f"{path} cannot be read: {error.strerror}.", "Look at its rights, or copy it.") from error
+    return digest.hexdigest()
 
 
 def ensure_whole(name: str) -> Path:
@@ -184,7 +212,7 @@ def ensure_whole(name: str) -> Path:
     if folder is None:
         raise WeightsError(f"The weights “{name}” ({wanted.title}) cannot be used. {_absence(wanted)}", remedy(wanted))
     for file in _expected(wanted, folder)[0]:
-        if fault := _fault(folder / file.name, file, trust=True):
+        if fault := run(_compared(folder / file.name, file, 0, 0, trust=True)):
             raise WeightsError(f"The weights “{name}” cannot be used: {fault}", remedy(wanted))
     return folder
 
@@ -214,12 +242,8 @@ def part_folder(name: str) -> Path:
 
 
 def sha256(path: Path) -> str:
-    """Hexadecimal SHA-256 of a file, read in blocks."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+    """Hexadecimal SHA-256 of a file. Raises WeightsError if it cannot be read."""
+    return run(hashing(path, 0, 0, ""))
 
 
 def read_table(path: Path) -> dict[str, Any]:
@@ -339,7 +363,7 @@ def _expected(wanted: WeightsSet, folder: Path) -> tuple[tuple[WeightsFile, ...]
     return files, str(described.get("basis", "recorded")) if known else "nothing known of some files"
 
 
-def _fault(path: Path, file: WeightsFile, *, trust: bool) -> str:
+def _compared(path: Path, file: WeightsFile, done: int, total: int, trust: bool) -> Job[str]:
     """What is wrong with a file, in a sentence; nothing if it is whole. `trust`: believe what was remembered."""
     size = path.stat().st_size
     if file.bytes and size != file.bytes:
@@ -349,7 +373,11 @@ def _fault(path: Path, file: WeightsFile, *, trust: bool) -> str:
     memory = _memory(path)
     if trust and memory.is_file() and memory.read_text(encoding="ascii") == file.sha256:
         return ""
-    if sha256(path) != file.sha256:
+    try:
+        found = yield from hashing(path, done, total, "verifying")
+    except WeightsError as error:
+        return error.message
+    if found != file.sha256:
         return f"{file.name} is damaged."
     _write_memory(memory, file.sha256)
     return ""

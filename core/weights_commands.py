@@ -2,30 +2,19 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
+from core import weights_list
 from core.console import Console
 from core.errors import SettingsError, WeightsError
 from core.job import Progress, run
-from core.weights import (
-    WeightsSet,
-    WeightsState,
-    catalogue,
-    find,
-    imports,
-    own_sets,
-    present_files,
-    remedy,
-    sets_of,
-    verify,
-    weights_set,
-)
+from core.weights import WeightsState, catalogue, find, imports, own_sets, remedy, sets_of, verify, weights_set
+from core.weights_list import WeightsEntry, in_bytes
 
 
 def list_weights(options: argparse.Namespace, console: Console) -> None:  # noqa: ARG001 - all commands look alike
     """Say of every set what it is for, where it lies, how large it is and under which licence. Hashes nothing."""
-    rows = [_described(weights_set(name)) for name in (*catalogue(), *own_sets())]
+    rows = [_described(entry) for entry in weights_list.list_weights()]
     console.result({"weights": rows}, "\n".join(_as_text(row) for row in rows))
 
 
@@ -88,18 +77,16 @@ def _is_wanted(state: WeightsState) -> bool:
     return state.set.needed or state.set.name in imports()
 
 
-def _described(row: WeightsSet) -> dict[str, Any]:
-    folder = find(row.name)
-    files = present_files(row, folder) if folder else [file for file in row.files if not file.instead_of]
-    size = sum((folder / file.name).stat().st_size if folder else file.bytes for file in files)
+def _described(entry: WeightsEntry) -> dict[str, Any]:
+    row = entry.set
     return {
         "name": row.name,
         "title": row.title,
         "purpose": row.purpose,
         "engine": row.engine,
-        "state": _state(row, folder),
-        "folder": str(folder or ""),
-        "bytes": size,
+        "state": entry.place.value,
+        "folder": str(entry.folder or ""),
+        "bytes": entry.bytes,
         "memory": row.memory,
         "licence": row.licence,
         "ask": row.ask,
@@ -108,27 +95,15 @@ def _described(row: WeightsSet) -> dict[str, Any]:
     }
 
 
-def _state(row: WeightsSet, folder: Path | None) -> str:
-    """One word: `here`, `imported`, `gone` from where it was imported, `missing`."""
-    registered = imports().get(row.name)
-    if folder is None:
-        return "gone" if registered else "missing"
-    return "imported" if registered and Path(str(registered["folder"])) == folder else "here"
-
-
 def _as_text(row: dict[str, Any]) -> str:
-    memory = f", {_size(row['memory'])} of memory" if row["memory"] else ""
+    memory = f", {in_bytes(row['memory'])} of memory" if row["memory"] else ""
     lines = [
         f"{row['name']:14} {row['state']:9} {row['title']}",
         f"{row['purpose']}",
-        f"{_size(row['bytes'])} on disk{memory}; licence: {row['licence']}",
+        f"{in_bytes(row['bytes'])} on disk{memory}; licence: {row['licence']}",
         row["folder"],
     ]
     return f"\n{'':15}".join(line for line in lines if line)
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.2f} GB" if count >= 10**9 else f"{count / 1e6:.1f} MB"
 
 
 def _said_yes(question: str) -> bool:

@@ -4,7 +4,6 @@ What is found at the import is written down – the folder and every file's size
 later is refused. Knows nothing of what is in the files.
 """
 
-import hashlib
 import re
 import shutil
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from core.weights import (
     WeightsSet,
     catalogue,
     find,
+    hashing,
     imports,
     own_sets,
     part_folder,
@@ -29,8 +29,6 @@ from core.weights import (
     weights_set,
     write_table,
 )
-
-_BLOCK = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def import_folder(folder: Path, name: str = "") -> Job[tuple[Imported, ...]]:
     for wanted, place, files in found:
         described: dict[str, dict[str, Any]] = {}
         for file in files:
-            digest = yield from _hashed(place / file.name, done, total)
+            digest = yield from hashing(place / file.name, done, total, "reading")
             size = (place / file.name).stat().st_size
             done += size
             if not name:
@@ -127,20 +125,6 @@ def _found(folder: Path) -> list[tuple[WeightsSet, Path, tuple[WeightsFile, ...]
             f"Name a folder with whole folders of the authors' layout in it: {known}.",
         )
     return [(row, place, present_files(row, place)) for row, place in sets]
-
-
-def _hashed(path: Path, done: int, total: int) -> Job[str]:
-    """The SHA-256 of a file, with what was hashed before it and what there is in all told on the way."""
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
-                done += len(block)
-                yield Progress(done, total, "reading")
-    except OSError as error:
-        raise WeightsError(f"{path} cannot be read: {error.strerror}.", "Look at its rights, or copy it.") from error
-    return digest.hexdigest()
 
 
 def _refuse_other(wanted: WeightsSet, known: WeightsFile, is_: WeightsFile, place: Path) -> None:

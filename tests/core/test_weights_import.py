@@ -8,7 +8,7 @@ import pytest
 
 from core import weights
 from core.errors import SettingsError, WeightsError
-from core.job import Progress, run
+from core.job import Job, Progress, run
 from core.weights import ensure_whole, find, resolve_choice, verify
 from core.weights_import import import_folder, removal, remove
 from tests.core.weights_catalogue import BIG, SMALL, own_places, table, thing, use_catalogue
@@ -119,13 +119,13 @@ def test_what_was_found_whole_is_not_read_again_until_it_changes(
 ) -> None:
     run(import_folder(things))
     read: list[Path] = []
-    hashing = weights.sha256
+    hashing = weights.hashing
 
-    def counted(path: Path) -> str:
+    def counted(path: Path, done: int, total: int, label: str) -> Job[str]:
         read.append(path)
-        return hashing(path)
+        return hashing(path, done, total, label)
 
-    monkeypatch.setattr(weights, "sha256", counted)
+    monkeypatch.setattr(weights, "hashing", counted)
     ensure_whole("thing")
     assert read == []
     (things / "config.json").touch()
