@@ -2,8 +2,9 @@
 
 import argparse
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from core.version import version
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,16 +20,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="dubwright-app",
         description="Dub a film in a window.",
     )
-    parser.add_argument("--version", action="version", version=f"dubwright {_version()}")
+    parser.add_argument("--version", action="version", version=f"dubwright {version()}")
     parser.add_argument("files", nargs="*", type=Path, help="a project (.dub), or a film and a voice")
     return parser
-
-
-def _version() -> str:
-    try:
-        return version("dubwright")
-    except PackageNotFoundError:
-        return "0+unknown"
 
 
 if __name__ == "__main__":

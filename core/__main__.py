@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.console import Console, JsonConsole, TextConsole
 from core.errors import DubError
+from core.version import version
 
 BUG, CANCELLED = 1, 6
 
@@ -54,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dubwright", description="Dub a film: the speaker's mouth follows your voice."
     )
-    parser.add_argument("--version", action="version", version=f"dubwright {_version()}")
+    parser.add_argument("--version", action="version", version=f"dubwright {version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true", help="JSON lines for programs")
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_live(commands.add_parser("live", parents=[common], help="a face speaks while you speak"))
     commands.add_parser("devices", parents=[common], help="list microphones and loudspeakers")
     commands.add_parser("selfcheck", parents=[common], help="check this machine and this installation")
+    commands.add_parser("licences", parents=[common], help="list what the program is built of, with every licence")
     return parser
 
 
@@ -160,15 +162,6 @@ def _add_live(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gate", type=float, metavar="DB", help=gate)
     parser.add_argument("--monitor", nargs="?", const="", metavar="N", help="play the voice, as late as the picture")
     parser.add_argument("--camera", action="store_true", help="also be a virtual camera (needs pyvirtualcam)")
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("dubwright")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _tell_bug(error: Exception, console: Console) -> int:

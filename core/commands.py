@@ -124,6 +124,16 @@ def selfcheck(options: argparse.Namespace, console: Console) -> None:  # noqa: A
     outcome.raise_fault()
 
 
+def licences(options: argparse.Namespace, console: Console) -> None:  # noqa: ARG001 - all commands look alike
+    """List what this installation is built of, with the words of every licence."""
+    from core.licences import as_text
+    from core.licences import licences as every
+
+    parts = every()
+    rows = [{"name": one.name, "version": one.version, "licence": one.licence} for one in parts]
+    console.result({"licences": rows}, as_text(parts))
+
+
 def _project(options: argparse.Namespace, console: Console) -> DubProject:
     from core.project_file import SUFFIX, load_project
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from core.device import single_threaded
 from core.errors import DubError
 from core.job import Progress, run
+from core.version import version
 from training import commands
 from training.arguments import add_commands
 from training.telling import teller
@@ -52,6 +53,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dubwright-train", description="Makes and measures the weights of Dubwright.")
+    parser.add_argument("--version", action="version", version=f"dubwright {version()}")
     actions = parser.add_subparsers(required=True, metavar="COMMAND")
     add_commands(actions)
 
