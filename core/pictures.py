@@ -39,10 +39,10 @@ class Frames(Protocol):
         """One frame."""
 
 
-def pictures(film: Frames, slots: Sequence[Slot]) -> Iterator[Picture]:
-    """One picture per slot, in order; cross-fades are done."""
+def pictures(film: Frames, slots: Sequence[Slot], first: int = 0) -> Iterator[Picture]:
+    """One picture per slot, in order; cross-fades are done. `first` is the number of the first slot."""
     under: Frame | None = None
-    for number, (slot, frame) in enumerate(zip(slots, _sources(film, slots), strict=True)):
+    for number, (slot, frame) in enumerate(zip(slots, _sources(film, slots), strict=True), first):
         if slot.under is not None and (under is None or under.index != slot.under):
             under = film.frame(slot.under)
         image = frame.image if slot.under is None or under is None else _faded(frame, under, slot.weight)

@@ -46,6 +46,13 @@ class Length(StrEnum):
     VOICE = "voice"
 
 
+class Part(StrEnum):
+    """Which part of the film is written."""
+
+    ALL = "all"
+    IN_OUT = "in-out"  # from the in point to the out point of the project; all if there are none
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Half-open interval of frame numbers, [start, stop)."""
@@ -173,6 +180,7 @@ class ExportOptions:
     mix: Mix = Mix.REPLACE
     length: Length = Length.PICTURE
     loudness: float | None = None
+    part: Part = Part.ALL
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,11 +2,12 @@
 
     analyse ▸ listen and study ▸ soundtrack ▸ [read ahead ▸ dub ▸ encode] ▸ rename
 
-Every frame of the film gives one frame of the result, at the same time. The file appears complete or not at all.
+Every frame of the film gives one frame of the result, at the same time. The file appears complete or not at all. Where
+only a part is written, its frames are those of the whole; the first of them is shown when the film's first would be.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -27,9 +28,9 @@ from core.media.sound import ENGINE_RATE, probe_sound, read_engine_sound
 from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
 from core.pictures import pictures
 from core.prefetch import prefetch
-from core.project import DubProject, Footage
+from core.project import DubProject, Footage, Span
 from core.report import ExportReport, Tally
-from core.schedule import Slot, schedule, slot_time
+from core.schedule import Slot, schedule, slot_time, written
 from core.soundtrack import mix_spec
 from core.stopwatch import Stopwatch
 
@@ -38,6 +39,34 @@ _AHEAD = 4
 
 _SHOW = 25
 """Every so many frames the progress carries a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The frames of the whole result, and which of them are written."""
+
+    slots: tuple[Slot, ...]
+    span: Span
+
+    @property
+    def written(self) -> tuple[Slot, ...]:
+        return self.slots[self.span.start : self.span.stop]
+
+    @property
+    def is_all(self) -> bool:
+        return len(self.span) == len(self.slots)
+
+    def begin(self, info: VideoInfo) -> Fraction:
+        """Time of the film, in seconds, at which the result begins."""
+        return slot_time(self.written[0], info)
+
+    def length(self, info: VideoInfo) -> Fraction:
+        """Length of the result in seconds."""
+        if self.span.stop < len(self.slots):
+            return slot_time(self.slots[self.span.stop], info) - self.begin(info)
+        if len(self.slots) == info.frames:
+            return info.duration - self.begin(info)
+        return slot_time(self.slots[-1], info) + 1 / info.rate - self.begin(info)
 
 
 @dataclass(slots=True)
@@ -64,10 +93,11 @@ def export(project: DubProject, out: Path) -> Job[ExportReport]:
     with single_threaded(), tempfile.TemporaryDirectory(prefix="dubwright") as scratch:
         yield from _announce(render)
         slots = schedule(project, render.info, (yield from _voice_end(project)))
-        spec = _write_spec(render, slots)
+        plan = _Plan(slots, written(project, slots))
+        spec = _write_spec(render, plan)
         check_target(out, spec)
-        sound = yield from _soundtrack(render, slots, Path(scratch))
-        yield from _pictures(render, slots, out, replace(spec, sound=sound))
+        sound = yield from _soundtrack(render, plan, Path(scratch))
+        yield from _pictures(render, plan, out, replace(spec, sound=sound))
     return _report(render, out)
 
 
@@ -97,42 +127,39 @@ def _duration(voice: Path) -> Job[Fraction]:
     return Fraction(len((yield from read_engine_sound(voice))), ENGINE_RATE)
 
 
-def _write_spec(render: _Render, slots: Sequence[Slot]) -> WriteSpec:
+def _write_spec(render: _Render, plan: _Plan) -> WriteSpec:
     """A film like the source, with the times of the schedule and without the sound that is replaced."""
     info, export = render.info, render.project.export
     voices = tuple(clip.voice.path for clip in render.project.clips)
-    shorter = len(slots) < info.frames
+    earlier = plan.written[0].tick - info.ticks[0]
+    end = info.ticks[0] + round(plan.length(info) / info.time_base)
+    last = plan.written[-1].tick - earlier
+    shorter = plan.is_all and len(plan.slots) < info.frames
     return spec_like(
         info,
-        ticks=tuple(slot.tick for slot in slots),
+        ticks=tuple(slot.tick - earlier for slot in plan.written),
         codec=export.codec,
         quality=export.quality,
         replaced=info.audio[0].index if info.audio else None,
-        until=info.start + _length(render, slots) if shorter else None,
+        until=info.start + plan.length(info) if shorter else None,
+        stretch=not plan.is_all,
+        **({} if plan.is_all else {"last": max(1, end - last)}),
         inputs=(info.path, *voices),
     )
 
 
-def _length(render: _Render, slots: Sequence[Slot]) -> Fraction:
-    """Length of the result in seconds: that of the film, or up to the end of the last slot."""
-    info = render.info
-    if len(slots) == info.frames:
-        return info.duration
-    return slot_time(slots[-1], info) + 1 / info.rate
-
-
-def _soundtrack(render: _Render, slots: Sequence[Slot], scratch: Path) -> Job[SoundPart]:
+def _soundtrack(render: _Render, plan: _Plan, scratch: Path) -> Job[SoundPart]:
     """Mix the new sound of the film into a file of its own."""
     info = render.info
-    wanted = mix_spec(render.project, info, _length(render, slots))
+    wanted = mix_spec(render.project, info, plan.length(info), plan.begin(info))
     with render.watch.stage("sound"):
         made = yield from mix_soundtrack(wanted, scratch / "sound.wav")
     return SoundPart(made.path, info.start, made.channels)
 
 
-def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSpec) -> Job[None]:
+def _pictures(render: _Render, plan: _Plan, out: Path, spec: WriteSpec) -> Job[None]:
     """Find the faces, make the speakers ready, and write every frame. Missing weights end it before the work begins."""
-    info, watch = render.info, render.watch
+    info, watch, count = render.info, render.watch, len(plan.span)
     with (
         closing(TimedEngine(load_engine(render.project.engine), watch)) as engine,
         parser_for(render.project) as parser,
@@ -140,20 +167,21 @@ def _pictures(render: _Render, slots: tuple[Slot, ...], out: Path, spec: WriteSp
         with watch.stage("analyse"):
             analysis = yield from analyse(info, options_for(render.footage))
         with watch.stage("study"), VideoReader(info) as reader:
-            scene = Scene(info, analysis, slots)
+            scene = Scene(info, analysis, plan.slots)
             dubber = yield from prepare(
                 render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows)), parser=parser
             )
         with VideoReader(info) as film, write_video(out, spec) as writer:
-            yield from _told(render, (*writer.notices, *dubber.notices()), len(slots))
-            ahead = prefetch(watch.items("decode", pictures(film, slots)), _AHEAD)
+            yield from _told(render, (*writer.notices, *dubber.notices()), count)
+            frames = pictures(film, plan.written, plan.span.start)
+            ahead = prefetch(watch.items("decode", frames), _AHEAD)
             with closing(watch.items("dub", dubber.batches(ahead))) as finished:
                 for batch in finished:
                     with watch.stage("encode"):
                         for result in batch:
                             writer.put(result.image, result.alpha)
-                    yield _counted(render, batch, len(slots))
-                    yield from _told(render, dubber.notices(), len(slots))
+                    yield _counted(render, batch, count)
+                    yield from _told(render, dubber.notices(), count)
             with watch.stage("encode"):
                 writer.finish()
 

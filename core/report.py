@@ -13,7 +13,10 @@ from core.timing import timecode
 
 @dataclass(frozen=True, slots=True)
 class PassedRange:
-    """Neighbouring frames of the result, [start, stop), that stayed as they were against the user's wish."""
+    """Neighbouring frames, [start, stop), that stayed as they were against the user's wish.
+
+    They are counted as in the whole result, also where only a part of it was written.
+    """
 
     start: int
     stop: int

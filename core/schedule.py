@@ -6,11 +6,13 @@ voice, longer:  0 1 2 3 4 5 6 7 6 5 4 3 2 1 0 1 2 …   there and back; after ea
                                 ╰─╯            is cross-faded into the frames that follow, so that nothing jerks
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from core.errors import ProjectError
 from core.media.info import VideoInfo
-from core.project import DubProject, Length
+from core.project import DubProject, Length, Part, Span
 from core.timing import frames_within
 
 TURN = 6
@@ -39,6 +41,19 @@ def schedule(project: DubProject, info: VideoInfo, voice_end: Fraction) -> tuple
         kept = [slot for slot in plain if info.time_of(slot.source) < voice_end]
         return tuple(kept or plain[:1])
     return plain + _extension(info, voice_end)
+
+
+def written(project: DubProject, slots: Sequence[Slot]) -> Span:
+    """Which slots are written: all, or those from the in point up to the out point.
+
+    Raises ProjectError if none of them lies there.
+    """
+    chosen = project.in_out if project.export.part is Part.IN_OUT else None
+    if chosen is None:
+        return Span(0, len(slots))
+    if chosen.start >= len(slots):
+        raise ProjectError("The result ends before the in point.", "Set an earlier in point, or export all.")
+    return Span(chosen.start, min(chosen.stop, len(slots)))
 
 
 def slot_time(slot: Slot, info: VideoInfo) -> Fraction:

@@ -27,12 +27,14 @@ VERSION = 1
 _KIND = "heard"
 
 
-def mix_spec(project: DubProject, info: VideoInfo, duration: Fraction) -> MixSpec:
-    """What is mixed for `duration` seconds of a project with the film `info`."""
+def mix_spec(project: DubProject, info: VideoInfo, duration: Fraction, begin: Fraction = Fraction(0)) -> MixSpec:
+    """What is mixed for `duration` seconds of a project with the film `info`, from the time `begin` of the film on."""
     voices = tuple(
-        VoicePart(clip.voice.path, clip.voice.start, clip.voice.gain_db, _window(clip, info)) for clip in project.clips
+        VoicePart(clip.voice.path, clip.voice.start - begin, clip.voice.gain_db, _earlier(_window(clip, info), begin))
+        for clip in project.clips
     )
-    film = FilmSound(info.path, info.start, kept=undubbed(project, info)) if info.audio else None
+    kept = tuple((start - begin, stop - begin) for start, stop in undubbed(project, info))
+    film = FilmSound(info.path, info.start + begin, kept=kept) if info.audio else None
     return MixSpec(voices, duration, project.export.mix, film, project.export.loudness)
 
 
@@ -103,6 +105,10 @@ def _window(clip: Clip, info: VideoInfo) -> Window | None:
     if len(clip.span) == info.frames:
         return None
     return (_begin(clip.span.start, info), _begin(clip.span.stop, info))
+
+
+def _earlier(window: Window | None, by: Fraction) -> Window | None:
+    return None if window is None else (window[0] - by, window[1] - by)
 
 
 def _begin(frame: int, info: VideoInfo) -> Fraction:

@@ -61,13 +61,15 @@ class Carried:
 class CarryRequest:
     """What is asked: all of `source` but the picture and the stream numbered `replaced`, in a file named as `scratch`.
 
-    `container` is an extension of `MUXERS`. `scratch` is written for trial and removed.
+    `container` is an extension of `MUXERS`. `scratch` is written for trial and removed. `tags_only` leaves out every
+    other stream: a part of a film cannot begin in the middle of a packet.
     """
 
     source: Path
     container: str
     scratch: Path
     replaced: int | None = None
+    tags_only: bool = False
 
 
 def plan_carried(request: CarryRequest) -> Carried:
@@ -82,9 +84,11 @@ def file_url(path: Path) -> str:
 
 
 def _plan(film: av.container.InputContainer, request: CarryRequest) -> Carried:
-    kept, notices = _fitting(request, [stream for stream in film.streams if _is_wanted(stream, film, request.replaced)])
+    wanted = [stream for stream in film.streams if _is_wanted(stream, film, request.replaced)]
+    kept, notices = ((), _left_out(wanted)) if request.tags_only else _fitting(request, wanted)
     picture = film.streams.video[0].metadata if film.streams.video else {}
-    tags = tuple((key, value) for key, value in picture.items() if not key.lower().startswith(_STALE_TAGS))
+    stale = (*_STALE_TAGS, "timecode") if request.tags_only else _STALE_TAGS
+    tags = tuple((key, value) for key, value in picture.items() if not key.lower().startswith(stale))
     return Carried(
         streams=kept,
         origin=_origin(film),
@@ -134,6 +138,11 @@ def _fitting(
         else:
             notices.append(f"Stream {stream.index} ({_described(stream)}) cannot be kept in a .{container} file.")
     return tuple(kept), tuple(notices)
+
+
+def _left_out(streams: Sequence[av.stream.Stream]) -> tuple[str, ...]:
+    described = ", ".join(_described(stream) for stream in streams)
+    return (f"Only part of the film is written, without its other tracks: {described}.",) if streams else ()
 
 
 def _carried(stream: av.stream.Stream) -> CarriedStream:

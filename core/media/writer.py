@@ -62,7 +62,8 @@ class WriteSpec:
 
     `ticks` are the presentation times of all frames in units of `time_base`, on the source's clock; `last` is how
     many ticks the last frame is shown, `rate` the frame rate that players are told, None for the mean. `source` is the
-    film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given.
+    film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given;
+    of a film of which only a `stretch` is written, the tags alone are.
     `colour` is how RGB becomes YUV; `tagged` False leaves it untold, as in a source that does not tell: players then
     guess for both alike. `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as
     x264's crf. A film with an `open_end` may have fewer frames than times: nobody knows yet when it is over.
@@ -84,6 +85,7 @@ class WriteSpec:
     source: Path | None = None
     replaced: int | None = None
     until: Fraction | None = None
+    stretch: bool = False
     inputs: tuple[Path, ...] = ()
     open_end: bool = False
 
@@ -216,9 +218,9 @@ def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
     container = _container(out)
     part, carried = part_of(out), Carried()
     if spec.source is not None and spec.source.is_file():  # pictures in a folder have no other streams
-        carried = plan_carried(CarryRequest(spec.source, container, part, spec.replaced))
+        carried = plan_carried(CarryRequest(spec.source, container, part, spec.replaced, spec.stretch))
     output = _output(part, container, encoder, spec, carried)
-    process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried)))
+    process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried, spec)))
     writer = None
     try:
         writer = VideoWriter(process, spec, carried, (*carried.notices, *_notices(encoder, spec)))
@@ -288,8 +290,10 @@ def _picture_options(container: str, encoder: Encoder, spec: WriteSpec, carried:
     return options
 
 
-def _tags(carried: Carried) -> list[str]:
-    return [word for key, value in carried.picture_tags for word in ("-metadata:s:v:0", f"{key}={value}")]
+def _tags(carried: Carried, spec: WriteSpec) -> list[str]:
+    """Tags of the picture; a timecode would tell when the whole film begins, so a stretch has none."""
+    words = [word for key, value in carried.picture_tags for word in ("-metadata:s:v:0", f"{key}={value}")]
+    return [*words, "-metadata", "timecode="] if spec.stretch else words
 
 
 def _durations(container: str, spec: WriteSpec, carried: Carried) -> str:
@@ -333,7 +337,7 @@ def _sound_options(container: str, encoder: Encoder, sound: SoundPart) -> dict[s
 
 def _carried_options(carried: Carried, spec: WriteSpec, number: int) -> dict[str, Any]:
     """Tags and chapters of input `number`; a second default audio stream would compete with the new one."""
-    options: dict[str, Any] = {"map_metadata": number, "map_chapters": number}
+    options: dict[str, Any] = {"map_metadata": number, "map_chapters": -1 if spec.stretch else number}
     first = 1 if spec.sound is None else 2
     for place, stream in enumerate(carried.streams, first):
         options[f"c:{place}"] = stream.codec

@@ -10,11 +10,12 @@ import numpy as np
 import psutil
 import pytest
 
-from core.errors import MediaError
+from core.errors import MediaError, ProjectError
 from core.job import run
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
-from core.project import Clip, DubProject, ExportOptions, Footage, Length, Span, Voice
+from core.media.sound import read_sound
+from core.project import Clip, DubProject, ExportOptions, Footage, Length, Part, Span, Voice
 from core.render import export
 
 
@@ -101,3 +102,37 @@ def test_a_changed_film_is_said(face_film: Path, pausing_voice: Path, tmp_path: 
     other = replace(old, footage=replace(old.footage, fingerprint="0" * 32))
     run(export(other, tmp_path / "out.mkv"), lambda step: told.append(step.notice))
     assert any("has changed" in notice for notice in told)
+
+
+def test_a_part_is_what_the_whole_has_there(face_film: Path, pausing_voice: Path, tmp_path: Path) -> None:
+    whole = project(face_film, pausing_voice)
+    run(export(whole, tmp_path / "whole.mkv"))
+    span = Span(9, 31)
+    part = replace(whole, in_out=span, export=replace(whole.export, part=Part.IN_OUT))
+    report = run(export(part, tmp_path / "part.mkv"))
+    assert report.frames == len(span)
+    assert report.dubbed > 0
+    info, film = probe(tmp_path / "part.mkv"), probe(face_film)
+    assert [info.time_of(at) for at in range(info.frames)] == [
+        film.time_of(at) - film.time_of(span.start) for at in range(span.start, span.stop)
+    ]
+    assert abs(info.duration - (film.time_of(span.stop) - film.time_of(span.start))) < Fraction(1, 1000)
+    there = frames(tmp_path / "whole.mkv")[span.start : span.stop]
+    for one, two in zip(frames(tmp_path / "part.mkv"), there, strict=True):
+        assert np.array_equal(one, two)
+    heard, begin = read_sound(tmp_path / "part.mkv", 48_000), round(film.time_of(span.start) * 48_000)
+    before = read_sound(tmp_path / "whole.mkv", 48_000)[begin : begin + len(heard)]
+    assert np.abs(heard - before).max() < 1e-4
+
+
+def test_a_part_without_in_and_out_is_the_whole(face_film: Path, pausing_voice: Path, tmp_path: Path) -> None:
+    asked = project(face_film, pausing_voice, part=Part.IN_OUT)
+    assert run(export(asked, tmp_path / "out.mkv")).frames == probe(face_film).frames
+
+
+def test_a_result_that_ends_before_the_part_is_refused(face_film: Path, pausing_voice: Path, tmp_path: Path) -> None:
+    whole = project(face_film, pausing_voice, part=Part.IN_OUT, length=Length.VOICE)
+    early = replace(whole.clips[0], voice=Voice(pausing_voice, Fraction(-1)))
+    with pytest.raises(ProjectError, match="in point"):
+        run(export(replace(whole, clips=(early,), in_out=Span(30, 40)), tmp_path / "out.mkv"))
+    assert list(tmp_path.iterdir()) == []
