@@ -18,8 +18,11 @@ from app.keys import KeyKeeper
 from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
+from app.pages import Pages
+from app.panels.engine import EnginePanel
 from app.panels.live import LivePanel
 from app.panels.takes import TakesPanel
+from app.panels.weights import WeightsPage
 from app.playback import Playback, SoundDesk
 from app.preview import Preview
 from app.recording import MakeRecorder, Recording
@@ -27,6 +30,7 @@ from app.review import Review
 from app.settings import Preferences, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
+from app.upkeep import Page, Upkeep
 from app.work import Work, real_work
 from app.worker import GpuWorker
 from core.errors import ProjectError
@@ -79,6 +83,7 @@ class Application(QObject):
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
+        self.pages = self._add_pages(work.upkeep)
         self.autosave = Autosave(self.document, self.notifier)
         qt.installEventFilter(self._keys)
         self.worker.start()
@@ -100,6 +105,24 @@ class Application(QObject):
             return f"Your project was saved as {place}."
         return "Your project could not be saved by itself: please try to save it now."
 
+    def _add_pages(self, upkeep: Upkeep) -> Pages:
+        """The windows about this machine, its weights and the program, and the dock of the engine beside them."""
+        self._errand_worker = GpuWorker()  # what only waits for a network or a disk, beside what computes
+        window, errands = self.window, Tasks(self._errand_worker, self.notifier, self)
+        _join(errands, self.tasks)
+        self.engine = EnginePanel(self.commands, errands, upkeep)
+        window.add_dock(self.engine, "Ctrl+E")
+
+        def weights() -> WeightsPage:
+            page = WeightsPage(errands, upkeep, window.icon, window)
+            page.altered.connect(self.engine.look)
+            return page
+
+        pages = Pages({Page.WEIGHTS: weights}, self)
+        self.commands.page_asked.connect(pages.show)
+        self._errand_worker.start()
+        return pages
+
     def shut_down(self) -> None:
         """Cancel all work, wait for the thread to end and give back what was held."""
         self._qt.removeEventFilter(self._keys)
@@ -107,6 +130,7 @@ class Application(QObject):
         self.recording.close()
         self.playback.stop()
         self._speakers.close()
+        self._errand_worker.shut_down()
         self.worker.shut_down()
         self.preview.close()
         self.live.close()
@@ -134,6 +158,13 @@ def run(files: Sequence[Path]) -> int:
             application.shut_down()
             sys.excepthook = sys.__excepthook__
             faulthandler.disable()
+
+
+def _join(errands: Tasks, tasks: Tasks) -> None:
+    """Let whoever watches `tasks` see the errands too."""
+    errands.began.connect(tasks.began)
+    errands.progressed.connect(tasks.progressed)
+    errands.ended.connect(tasks.ended)
 
 
 def _hook(notifier: Notifier) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -40,7 +40,7 @@ def test_every_action_is_in_a_menu(application: Application) -> None:
 
 @pytest.mark.parametrize("name", [row.id for row in rows()])
 def test_actions_that_need_a_film_wait_for_it(application: Application, name: str) -> None:
-    free = {"open_film", "import_voice", "open_project", "quit", "dark", "light", "system", "keys"}
+    free = {"open_film", "import_voice", "open_project", "quit", "dark", "light", "system", "keys", "weights"}
     assert application.window.actions_by_id[name].isEnabled() is (name in free)
 
 
