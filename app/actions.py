@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.commands import Commands
 from app.theme import Scheme
+from app.upkeep import Page
 from app.widgets.video_view import View
 
 
@@ -206,7 +207,11 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
     ),
     (
         "&Help",
-        (Row("keys", "Keys", Commands.show_keys, ("Shift+/", "?")),),
+        (
+            Row("keys", "Keys", Commands.show_keys, ("Shift+/", "?")),
+            LINE,
+            Row("weights", "Weights …", lambda c: c.show_page(Page.WEIGHTS), ("Ctrl+Shift+W",)),
+        ),
     ),
 )
 

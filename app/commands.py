@@ -23,6 +23,7 @@ from app.review import Review
 from app.settings import Preferences, Settings
 from app.tasks import Tasks
 from app.theme import Scheme
+from app.upkeep import Page
 from app.widgets.video_view import View
 from app.work import Work
 from core import edit
@@ -64,6 +65,9 @@ class Commands(QObject):
 
     keys_asked = Signal()
     """The person wants to see the sheet of keys."""
+
+    page_asked = Signal(object)
+    """The person wants to see a `Page`."""
 
     wipe_pushed = Signal(int)
     """The person pushes the wipe: -1 to the left, 1 to the right."""
@@ -256,6 +260,10 @@ class Commands(QObject):
     def show_keys(self) -> None:
         """Show which keys there are."""
         self.keys_asked.emit()
+
+    def show_page(self, page: Page) -> None:
+        """Show a page in a window of its own."""
+        self.page_asked.emit(page)
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Choose the colours of the window."""

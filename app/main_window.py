@@ -54,15 +54,15 @@ class MainWindow(QMainWindow):
         self._commands = commands
         self._desk = commands.desk
         self._theme = theme.theme_of(self._desk.preferences.settings.scheme)
-        self.actions_by_id = Actions(commands, self._icon, self)
-        self.messages = MessageBar(self._icon)
+        self.actions_by_id = Actions(commands, self.icon, self)
+        self.messages = MessageBar(self.icon)
         self.start = StartPanel(
             self.actions_by_id["open_film"], self.actions_by_id["import_voice"], commands.take_project
         )
         self.stage = StagePanel(commands, self.actions_by_id)
         self.side = DubPanel(commands, self.actions_by_id)
         self.timeline = TimelinePanel(commands)
-        self.tasks = TaskPanel(self._desk.tasks, self._icon, commands.show_folder)
+        self.tasks = TaskPanel(self._desk.tasks, self.icon, commands.show_folder)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
         self._menus: dict[str, QMenu] = {}
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.refresh()
 
     def _show_playing(self, plays: bool) -> None:
-        self.actions_by_id["play"].setIcon(self._icon("pause" if plays else "play"))
+        self.actions_by_id["play"].setIcon(self.icon("pause" if plays else "play"))
         self.actions_by_id.refresh()
 
     def _say(self, message: Message) -> None:
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, self._theme)
-        self.actions_by_id.dress(self._icon)
+        self.actions_by_id.dress(self.icon)
         self.actions_by_id.refresh()
         self._show_recent(settings.recent)
 
@@ -245,7 +245,8 @@ class MainWindow(QMainWindow):
             )
         self.start.show_recent(there[:4])
 
-    def _icon(self, name: str) -> QIcon:
+    def icon(self, name: str) -> QIcon:
+        """An icon in the present colours."""
         return theme.icon(name, self._theme.text, self._theme.disabled)
 
     def _places(self) -> QSettings:

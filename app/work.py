@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app.upkeep import Upkeep, real_upkeep
 from core.job import Job, Progress
 from core.project import DubProject, Footage
 
@@ -55,12 +56,22 @@ class Work:
     thumbnails: Callable[[VideoInfo, Sequence[int], int], Job[Mapping[int, Image]]]
     microphones: Callable[[], Job[tuple[Device, ...]]]
     find_moved: Callable[[DubProject, Path], Job[Mapping[Path, Path]]]
+    upkeep: Upkeep
 
 
 def real_work() -> Work:
     """The work of `core`."""
     return Work(
-        _identify, _hear, _export, _session, _mix, _LateSurveyor().survey, _thumbnails, _microphones, _find_moved
+        _identify,
+        _hear,
+        _export,
+        _session,
+        _mix,
+        _LateSurveyor().survey,
+        _thumbnails,
+        _microphones,
+        _find_moved,
+        real_upkeep(),
     )
 
 

@@ -76,7 +76,7 @@ class ValueSlider(QWidget):
         self._number = CalmSpinBox()
         self._number.setRange(*span)
         self._number.setSingleStep(step)
-        self._number.setDecimals(2)
+        self._number.setDecimals(0 if step >= 1 else 2)
         self._number.setSuffix(unit)
         self._number.setFixedWidth(84)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -85,11 +85,11 @@ class TaskRow(QWidget):
 
     def _words(self, done: int, total: int, label: str) -> str:
         if not total:
-            return f"{label.capitalize()} …" if label else "Working …"
+            return f"{_begun(label)} …" if label else "Working …"
         if self._estimate[0] != label:
             self._estimate = (label, Estimate())
         left = self._estimate[1].left(done, total)
-        words = f"{label.capitalize()}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
+        words = f"{_begun(label)}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
         return f"{words} · {in_words(left)} left" if left is not None else words
 
     def _stop(self) -> None:
@@ -115,6 +115,11 @@ class TaskRow(QWidget):
         layout.addWidget(self._picture)
         layout.addLayout(column, 1)
         layout.addWidget(self._cancel)
+
+
+def _begun(label: str) -> str:
+    """A label as the beginning of a sentence; names in it keep their letters."""
+    return label[:1].upper() + label[1:]
 
 
 def in_words(seconds: float) -> str:

@@ -17,6 +17,7 @@ from core.job import Job, Progress
 from core.media.info import VideoInfo
 from core.media.player import Player, Silence, SilentSpeaker
 from core.project import DubProject, Footage, Span
+from tests.app.fake_upkeep import FakeUpkeep
 
 FRAMES = 100
 
@@ -208,6 +209,7 @@ class FakeWork:
     problems: tuple[Any, ...] = ()
     devices: tuple[Any, ...] = ()
     moved: dict[Path, Path] = field(default_factory=dict)
+    upkeep: FakeUpkeep = field(default_factory=FakeUpkeep)
 
     def work(self) -> Work:
         return Work(
@@ -220,6 +222,7 @@ class FakeWork:
             self._thumbnails,
             self._microphones,
             self._find_moved,
+            self.upkeep.upkeep(),
         )
 
     def _find_moved(self, project: DubProject, folder: Path) -> Job[Any]:
