@@ -1,14 +1,21 @@
-"""What a render tells when it is done: how many frames were dubbed, which were not and why. Knows no pixels."""
+"""What a render tells when it is done: how many frames were dubbed, which were not and why. Knows no pixels.
+
+A report is read and shown without the libraries that made it.
+"""
+
+from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core.dub import FrameResult, Kind
 from core.timing import timecode
+
+if TYPE_CHECKING:
+    from core.dub import FrameResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Tally:
 
     def count(self, results: Iterable[FrameResult]) -> None:
         """Add finished frames, in order. A frame counts as dubbed if any face in it was."""
+        from core.dub import Kind
+
         for result in results:
             kinds = {outcome.kind for outcome in result.outcomes}
             self.frames += 1
