@@ -3,8 +3,9 @@
 Writes the dubbed film and a contact sheet of every film to OUT and prints, per film: whether frames and times equal the
 source's; the largest difference from the source in frames that should be the original; the mouth found again in the
 result against the commanded opening (correlation, gain, mean and largest gap at p, b, m); correlation with the source's
-own opening; frames a second from file to file. Mouths are found by a mesh that is not the product's
-(`tests.refined_mesh`): ours has its upper rim on the teeth of drawn, bearded and turned faces.
+own opening; frames a second from file to file. Mouths are found by meshes that are not the product's, which has its
+upper rim on the teeth of drawn, bearded and turned faces: `tests.refined_mesh` and `tests.attention_mesh`, each where
+its file is on this machine.
 """
 
 import sys
@@ -31,7 +32,8 @@ from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage,
 from core.render import export
 from core.report import ExportReport
 from core.schedule import schedule
-from tests.refined_mesh import ARCHIVE, RefinedMesh, seen_gap
+from tests.attention_mesh import FILE, AttentionMesh
+from tests.refined_mesh import ARCHIVE, Mesh, RefinedMesh, seen_gap
 
 CLOSED = 0.8  # press above which lips are commanded shut
 
@@ -98,9 +100,16 @@ def _still_difference(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> int
 
 
 def _figures(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> str:
-    if not ARCHIVE.exists():
-        return f"openings not measured: {ARCHIVE.name} is not on this machine"
-    measured = _openings(info, made, speaker)
+    told = []
+    with tempfile.TemporaryDirectory() as scratch:
+        if ARCHIVE.exists():
+            told.append("refined: " + _told_openings(_openings(info, made, speaker, RefinedMesh(Path(scratch)))))
+        if FILE.exists():
+            told.append("attention: " + _told_openings(_openings(info, made, speaker, AttentionMesh())))
+    return " | ".join(told) or f"openings not measured: neither {ARCHIVE.name} nor {FILE.name} is on this machine"
+
+
+def _told_openings(measured: Openings) -> str:
     if len(measured.commanded) < 20:
         return "too few dubbed frames to measure"
     r = np.corrcoef(measured.commanded, measured.found)[0, 1]
@@ -108,14 +117,13 @@ def _figures(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> str:
     own = np.corrcoef(measured.own, measured.found)[0, 1]
     shut = measured.found[measured.shut]
     told = f"{shut.mean():.3f} (most {shut.max():.3f} of {len(shut)})" if len(shut) else "none"
-    return f"r {r:.2f} gain {gain:.2f} pbm {told} own {own:+.2f} in {len(measured.found)} frames"
+    return f"r {r:.3f} gain {gain:.3f} pbm {told} own {own:+.2f} in {len(measured.found)} frames"
 
 
-def _openings(info: VideoInfo, made: VideoInfo, speaker: Speaker) -> Openings:
+def _openings(info: VideoInfo, made: VideoInfo, speaker: Speaker, net: Mesh) -> Openings:
     """Openings in the plane of the picture, as shares of the face's scale, where the mouth is wholly ours."""
     numbers, rows = np.flatnonzero(speaker.presence == 1).tolist(), []
-    with tempfile.TemporaryDirectory() as scratch, VideoReader(info) as source, VideoReader(made) as result:
-        net = RefinedMesh(Path(scratch))
+    with VideoReader(info) as source, VideoReader(made) as result:
         for number, own, ours in zip(numbers, source.frames(numbers), result.frames(numbers), strict=True):
             points = speaker.track.at(number)
             if points is None or abs(speaker.person.at(points)[1]) > TURNED or (own.image == ours.image).all():

@@ -7,6 +7,7 @@ of the irises.
 
 import zipfile
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -34,7 +35,15 @@ class RefinedMesh:
         return points.reshape(-1, 3) - np.array([0.5, 0.5, 0], np.float32), float(1 / (1 + np.exp(-presence.item())))
 
 
-def seen_gap(net: RefinedMesh, image: Image, points: Points) -> float:
+class Mesh(Protocol):
+    """What finds the points of a face in a crop."""
+
+    side: int
+
+    def look(self, crop: Image) -> tuple[Points, float]: ...
+
+
+def seen_gap(net: Mesh, image: Image, points: Points) -> float:
     """Opening of the inner lips in pixels of the picture, near a face with mesh `points`; NaN if no face is seen."""
     found = settle(net, image, region_of_mesh(points))  # type: ignore[arg-type]  # it has what settle asks for
     return float("nan") if found is None else _across(found.points)
