@@ -57,9 +57,7 @@ class AttentionMesh:
         matrix = _around_lips(landmarks[0, :, :2])
         (lips,) = _run(self._second, _cut(features[0], matrix)[None])
         points = points.reshape(-1, 3)
-        finer = (
-            self.side / features.shape[1]
-        )  # the lips come in pixels of the crop, the matrix counts cells of features
+        finer = self.side / features.shape[1]  # lips come in pixels of the crop, the matrix in cells of features
         points[list(LIPS), :2] = lips[0] @ matrix[:, :2].T + matrix[:, 2] * finer
         return points - np.array([0.5, 0.5, 0], np.float32), float(1 / (1 + np.exp(-presence.item())))
 
