@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.__main__ import main
+from core.job import run
 from core.weights import catalogue
 from tests.core.weights_catalogue import BIG, SMALL, hub, own_places, table, thing, use_catalogue
 from tests.hub import FakeHub
@@ -92,11 +93,11 @@ def test_every_licence_is_shown_before_any_is_accepted(own_places: Path, capfd: 
 def test_the_selfcheck_minds_damage_but_not_what_was_never_fetched(thing: Path, hub: FakeHub) -> None:
     from core.selfcheck import _weights
 
-    assert _weights() == []
+    assert run(_weights(0)) == []
     assert main(["weights", "get", "thing"]) == 0
-    (finding,) = _weights()
+    (finding,) = run(_weights(0))
     assert (finding.fault, finding.stops) == ("", False)
     (thing / "thing" / "config.json").write_bytes(SMALL.replace(b"T", b"t"))
-    (finding,) = _weights()
+    (finding,) = run(_weights(0))
     assert finding.fault == "config.json is damaged."
     assert "weights get thing" in finding.remedy
