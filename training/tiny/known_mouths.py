@@ -1,0 +1,95 @@
+"""How well painted lips do what they should, where it is known what that is. Knows no losses and no recipes.
+
+Every held-out presenter speaks with the voice of the next one. What the lips of the voice's own presenter did is known
+exactly (`training.presenter.talking`), and so is what the presenter's lips did in the film that is dubbed:
+
+- `told`    correlation of the painted gap with that of the voice: what is wanted
+- `own`     correlation with the gap of the film that is dubbed: what the picture betrays and should not have told
+- `size`    spread of the painted gap over that of the voice: 1 is a mouth that opens as far as it should
+
+The painted gap is what the face mesh sees in the painted crop. `seen` is the same measured in the film itself: no
+painter can be measured better.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.arrays import Floats
+from core.job import Job, Progress
+from core.models.face_landmarks import FaceMesh
+from training.brush import Brush, crops_of
+from training.figures import Crops, lip_gaps
+from training.presenter.talking import known_gaps
+from training.samples import Windows
+from training.shard import Shard
+
+FIGURES = ("told", "own", "size")
+"""What is measured of every presenter; values between clips are compared by the persons' intervals."""
+
+_FEWEST = 8  # frames in which the mesh must see a face
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What is judged with, and on whom: every `every`th frame of held-out clips, two at least."""
+
+    mesh: FaceMesh
+    windows: Windows
+    shards: tuple[Shard, ...]
+    every: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedMouth:
+    """One presenter with another's voice: the figures, NaN where lips were not seen, and the painted crops."""
+
+    person: str
+    voice: str
+    figures: dict[str, float]
+    painted: Crops
+
+
+def judge_mouths(brush: Brush, judge: Judge) -> Job[tuple[PaintedMouth, ...]]:
+    """Paint every presenter with the next one's voice, and measure. Raises MediaError if the gaps are not known."""
+    found = []
+    for number, shard in enumerate(judge.shards):
+        yield Progress(number, len(judge.shards), "mouths")
+        found.append(_judged(brush, judge, shard, judge.shards[(number + 1) % len(judge.shards)]))
+    return tuple(found)
+
+
+def seen_in_films(judge: Judge) -> list[float]:
+    """The correlation of what the mesh sees in the films themselves with the known gap, for every presenter."""
+    return [
+        correlation(lip_gaps(judge.mesh, crops_of(shard, frames)), known_gaps(shard.path)[frames])
+        for shard, frames in ((shard, range(0, len(shard), judge.every)) for shard in judge.shards)
+    ]
+
+
+def correlation(one: Floats, other: Floats) -> float:
+    """Pearson's r where both are known; NaN if that is too seldom or one of them does not move."""
+    known = np.isfinite(one) & np.isfinite(other)
+    if known.sum() < _FEWEST or one[known].std() == 0 or other[known].std() == 0:
+        return float("nan")
+    return float(np.corrcoef(one[known], other[known])[0, 1])
+
+
+def gathered(mouths: Sequence[PaintedMouth]) -> dict[str, list[float]]:
+    """Every figure over the presenters."""
+    return {name: [mouth.figures[name] for mouth in mouths] for name in FIGURES}
+
+
+def _judged(brush: Brush, judge: Judge, shard: Shard, voice: Shard) -> PaintedMouth:
+    frames = range(0, min(len(shard), len(voice)), judge.every)
+    film, heard = crops_of(shard, frames), judge.windows(voice)
+    painted = brush.paint(film, film, np.stack([heard[frame] for frame in frames]).astype(np.float32))
+    gaps, told, own = lip_gaps(judge.mesh, painted), known_gaps(voice.path)[frames], known_gaps(shard.path)[frames]
+    seen = lip_gaps(judge.mesh, film)
+    figures = {
+        "told": correlation(gaps, told),
+        "own": correlation(gaps, own),
+        "size": float(np.nanstd(gaps) / np.nanstd(seen) * own.std() / told.std()),
+    }
+    return PaintedMouth(shard.facts.person, voice.facts.person, figures, painted)
