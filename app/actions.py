@@ -208,9 +208,14 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
     (
         "&Help",
         (
+            Row("first_steps", "First steps …", lambda c: c.show_page(Page.FIRST_STEPS)),
             Row("keys", "Keys", Commands.show_keys, ("Shift+/", "?")),
             LINE,
             Row("weights", "Weights …", lambda c: c.show_page(Page.WEIGHTS), ("Ctrl+Shift+W",)),
+            Row("check", "Check this machine …", lambda c: c.show_page(Page.CHECK)),
+            LINE,
+            Row("licences", "Licences …", lambda c: c.show_page(Page.LICENCES)),
+            Row("about", "About Dubwright", lambda c: c.show_page(Page.ABOUT)),
         ),
     ),
 )

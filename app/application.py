@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.autosave import Autosave
 from app.commands import Commands, Desk
@@ -19,7 +19,10 @@ from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
 from app.pages import Pages
+from app.panels.about import AboutPage, LicencesPage
+from app.panels.check import CheckPage
 from app.panels.engine import EnginePanel
+from app.panels.first_steps import FirstStepsPage
 from app.panels.live import LivePanel
 from app.panels.takes import TakesPanel
 from app.panels.weights import WeightsPage
@@ -90,6 +93,13 @@ class Application(QObject):
         if faults:
             self.notifier.warning("Some settings could not be read; the usual ones are used.", ", ".join(faults))
 
+    def welcome(self) -> None:
+        """Show the first steps, once."""
+        if self.commands.desk.preferences.settings.welcomed:
+            return
+        self.commands.show_page(Page.FIRST_STEPS)
+        self.commands.remember_welcome()
+
     def rescue(self) -> str:
         """Save the project beside itself, where the last state cannot be lost, and say where."""
         if self.document.is_saved:
@@ -118,7 +128,29 @@ class Application(QObject):
             page.altered.connect(self.engine.look)
             return page
 
-        pages = Pages({Page.WEIGHTS: weights}, self)
+        def first_steps() -> FirstStepsPage:
+            page = FirstStepsPage(self.commands, errands, upkeep, window)
+            page.musetalk_wanted.connect(get_musetalk)
+            return page
+
+        def get_musetalk() -> None:
+            page = self.pages.show(Page.WEIGHTS)
+            assert isinstance(page, WeightsPage)
+            page.get_musetalk()
+
+        def licences() -> LicencesPage:
+            from core.licences import licences
+
+            return LicencesPage(licences(), window)
+
+        makers: dict[Page, Callable[[], QDialog]] = {
+            Page.FIRST_STEPS: first_steps,
+            Page.WEIGHTS: weights,
+            Page.CHECK: lambda: CheckPage(errands, upkeep, window.icon, window),
+            Page.LICENCES: licences,
+            Page.ABOUT: lambda: AboutPage(self.commands, window),
+        }
+        pages = Pages(makers, self)
         self.commands.page_asked.connect(pages.show)
         self._errand_worker.start()
         return pages
@@ -152,6 +184,8 @@ def run(files: Sequence[Path]) -> int:
             application.notifier.warning("Dubwright ended unexpectedly the last time.", f"What is known: {crash}")
         application.autosave.offer()
         application.commands.take(files)
+        if not files:
+            application.welcome()
         try:
             return qt.exec()
         finally:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.dialogs import Dialogs, export_ending, is_sound
@@ -187,6 +187,16 @@ class Commands(QObject):
         """Write a project as a film. What is changed meanwhile does not touch it."""
         self.desk.tasks.run(f"Exporting {out.name}", self.desk.work.export(project, out), self.exported.emit)
 
+    def dub_demo(self, project: DubProject) -> None:
+        """Open the demo in place of the present project, unless the person wants to keep that, and write it as a film.
+
+        It goes to the person's films, under a name that is free.
+        """
+        if self.may_leave():
+            self._wait_with(None)
+            self._document.open(project)
+            self.export_to(project, _free_name(_films() / "dubwright-demo.mp4"))
+
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the desktop's own program."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
@@ -269,6 +279,10 @@ class Commands(QObject):
         """Choose the colours of the window."""
         self._prefer(replace(self.desk.preferences.settings, scheme=scheme))
 
+    def remember_welcome(self) -> None:
+        """The first steps were shown."""
+        self._prefer(replace(self.desk.preferences.settings, welcomed=True))
+
     # What commands depend on
 
     @property
@@ -347,6 +361,22 @@ class Commands(QObject):
         footage = self._document.project.footage
         film = footage.path if footage else Path.home() / "untitled"
         return film.with_name(f"{film.stem}{suffix}{ending}")
+
+
+def _films() -> Path:
+    """Where a person keeps films, made if need be."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation) or Path.home())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path.home()  # that is there
+    return folder
+
+
+def _free_name(path: Path) -> Path:
+    """The path, or one with a number behind its name, at which there is no file."""
+    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
+    return next((each for each in names if not each.exists()), path)
 
 
 def _files_of(project: DubProject) -> list[Path]:

@@ -22,7 +22,7 @@ class Pages(QObject):
         self._makers = makers
         self.made: dict[Page, QDialog] = {}
 
-    def show(self, page: Page) -> None:
+    def show(self, page: Page) -> QDialog:
         """Show a page, at the front."""
         if page not in self.made:
             self.made[page] = self._makers[page]()
@@ -30,3 +30,4 @@ class Pages(QObject):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        return dialog

@@ -26,6 +26,7 @@ class Settings:
 
     scheme: Scheme = Scheme.DARK
     recent: tuple[Path, ...] = ()
+    welcomed: bool = False
     version: int = 1
 
     def with_recent(self, path: Path) -> "Settings":

@@ -1,7 +1,8 @@
-"""The licence of a set of weights, shown before it is fetched: nothing comes without a yes."""
+"""The licences of weights, shown before those are fetched: nothing comes without a yes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -14,37 +15,39 @@ if TYPE_CHECKING:
 
 
 class LicenceDialog(QDialog):
-    """Shows what the authors state, the size and where it comes from; `accepted` when the person says yes."""
+    """Shows what the authors of sets state, their size and where they come from; `accepted` when a person says yes."""
 
-    def __init__(self, entry: WeightsEntry, parent: QWidget) -> None:
+    def __init__(self, title: str, entries: Sequence[WeightsEntry], parent: QWidget) -> None:
         super().__init__(parent)
         from core.weights_list import in_bytes
 
         self.setWindowTitle(tr("Get weights"))
-        self.setMinimumWidth(560)
-        title = QLabel(entry.set.title)
-        title.setObjectName("title")
-        title.setWordWrap(True)
-        size = tr("{size}, from {place}").format(size=in_bytes(entry.bytes - entry.begun), place=entry.set.repository)
-        text = QPlainTextEdit(entry.set.licence)
+        self.setMinimumWidth(600)
+        name = QLabel(title)
+        name.setObjectName("title")
+        name.setWordWrap(True)
+        places = ", ".join(dict.fromkeys(entry.set.repository for entry in entries))
+        size = in_bytes(sum(entry.bytes - entry.begun for entry in entries))
+        text = QPlainTextEdit("\n\n".join(f"{entry.set.title}\n{entry.set.licence}" for entry in entries))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(tr("Licence"))
-        text.setFixedHeight(120)
+        text.setMinimumHeight(120 if len(entries) == 1 else 260)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(name)
+        layout.addWidget(muted(tr("{size}, from {places}").format(size=size, places=places)))
+        layout.addWidget(QLabel(tr("Licence, as its authors state it:")))
+        layout.addWidget(text, 1)
+        layout.addWidget(self._buttons(any(entry.set.ask for entry in entries)))
+
+    def _buttons(self, asks: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = tr("Accept and get") if entry.set.ask else tr("Get")
-        self.accept_button = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.accept_button.setObjectName("primary")
+        words = tr("Accept and get") if asks else tr("Get")
+        buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole).setObjectName("primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
             button.setAccessibleName(button.text().replace("&", ""))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addWidget(muted(entry.set.purpose))
-        layout.addWidget(muted(size))
-        layout.addWidget(QLabel(tr("Licence, as its authors state it:")))
-        layout.addWidget(text)
-        layout.addWidget(buttons)
+        return buttons

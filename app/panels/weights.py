@@ -6,6 +6,7 @@ What takes time runs beside the window's other work and goes on when the page is
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class WeightsPage(QDialog):
         self._errands, self._upkeep = errands, upkeep
         self._entries: tuple[WeightsEntry, ...] = ()
         self._running: dict[str, Task] = {}
+        self._wanted = False  # all of MuseTalk, as soon as it is known what is here
         self.messages = MessageBar(icons)
         self.table = _table()
         self.facts = muted()
@@ -64,8 +66,9 @@ class WeightsPage(QDialog):
         self.get = _button(tr("&Get …"), tr("Get these weights"), self._get)
         self.verify = _button(tr("&Verify"), tr("Verify these weights"), self._verify)
         self.remove = _button(tr("&Remove …"), tr("Remove these weights"), self._remove)
+        self.whole = _button(tr("Get &all of MuseTalk …"), tr("Get all weights of MuseTalk"), self.get_musetalk)
         self.bring = _button(tr("&Import a folder …"), tr("Import weights from a folder"), self._bring)
-        self.tasks = TaskPanel(errands, icons, lambda _: None)
+        self.tasks = TaskPanel(errands)
         self._arrange()
         self.table.itemSelectionChanged.connect(self._show_chosen)
         errands.ended.connect(self._forget)
@@ -110,6 +113,8 @@ class WeightsPage(QDialog):
                 self.table.setItem(row, column, item)
         self.choose(kept or entries[0].set.name)
         self._show_chosen()
+        if self._wanted:
+            self.get_musetalk()
 
     def _show_chosen(self) -> None:
         entry = self.chosen
@@ -118,15 +123,34 @@ class WeightsPage(QDialog):
         self.get.setText(tr("&Go on …") if entry is not None and entry.begun else tr("&Get …"))
         self.verify.setEnabled(entry is not None and entry.is_here and not busy)
         self.remove.setEnabled(entry is not None and entry.can_be_removed and not busy)
+        self.whole.setVisible(bool(self._missing()))
         self.facts.setText("" if entry is None else _facts(entry))
 
+    def get_musetalk(self) -> None:
+        """Ask for the licences of all that the engine MuseTalk needs and that is not here, then fetch it."""
+        self._wanted = not self._entries
+        missing = self._missing()
+        if missing:
+            self._ask(tr("MuseTalk"), missing)
+
+    def _missing(self) -> list[WeightsEntry]:
+        """What MuseTalk needs and what could be fetched now."""
+        wanted = (entry for entry in self._entries if entry.set.engine == "musetalk" and not entry.set.optional)
+        return [entry for entry in wanted if entry.can_be_fetched and entry.set.name not in self._running]
+
     def _get(self) -> None:
-        entry = self.chosen
-        if entry is None:
-            return
-        dialog = LicenceDialog(entry, self)
-        dialog.accepted.connect(lambda: self.get_now(entry.set.name))
+        if self.chosen is not None:
+            self._ask(self.chosen.set.title, [self.chosen])
+
+    def _ask(self, title: str, entries: list[WeightsEntry]) -> None:
+        dialog = LicenceDialog(title, entries, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._get_each, entries))
         dialog.open()
+
+    def _get_each(self, entries: list[WeightsEntry]) -> None:
+        for entry in entries:
+            self.get_now(entry.set.name)
 
     def _verify(self) -> None:
         entry = self.chosen
@@ -212,6 +236,7 @@ class WeightsPage(QDialog):
         for button in (self.get, self.verify, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.whole)
         buttons.addWidget(self.bring)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
@@ -241,10 +266,12 @@ def _table() -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setWordWrap(False)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return table
@@ -283,7 +310,7 @@ def _state(entry: WeightsEntry) -> str:
 
 
 def _facts(entry: WeightsEntry) -> str:
-    lines = [entry.set.purpose, tr("Licence: {licence}").format(licence=entry.set.licence)]
+    lines = [entry.set.purpose.replace("`", ""), tr("Licence: {licence}").format(licence=entry.set.licence)]
     if entry.folder is not None:
         lines.append(tr("Lies in {folder}").format(folder=entry.folder))
     elif entry.set.supplied:

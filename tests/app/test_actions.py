@@ -10,6 +10,7 @@ from app.actions import MENUS, rows
 from app.application import Application
 from app.panels.key_sheet import KeySheet
 from app.theme import ICONS
+from app.upkeep import Page
 
 
 def test_ids_and_names_are_there_once() -> None:
@@ -40,7 +41,9 @@ def test_every_action_is_in_a_menu(application: Application) -> None:
 
 @pytest.mark.parametrize("name", [row.id for row in rows()])
 def test_actions_that_need_a_film_wait_for_it(application: Application, name: str) -> None:
-    free = {"open_film", "import_voice", "open_project", "quit", "dark", "light", "system", "keys", "weights"}
+    free = {"open_film", "import_voice", "open_project", "quit", "dark", "light", "system", "keys"} | {
+        page.name.lower() for page in Page
+    }
     assert application.window.actions_by_id[name].isEnabled() is (name in free)
 
 
