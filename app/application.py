@@ -6,14 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog
-
 from app.autosave import Autosave
-from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
+from app.exports import Exports
 from app.keys import KeyKeeper
 from app.live import Live, LiveWork
 from app.main_window import MainWindow
@@ -22,23 +18,31 @@ from app.pages import Pages
 from app.panels.about import AboutPage, LicencesPage
 from app.panels.check import CheckPage
 from app.panels.engine import EnginePanel
+from app.panels.export_dialog import ExportDialog
+from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
 from app.panels.live import LivePanel
 from app.panels.takes import TakesPanel
-from app.panels.weights import WeightsPage
 from app.playback import Playback, SoundDesk
 from app.preview import Preview
 from app.recording import MakeRecorder, Recording
 from app.review import Review
-from app.settings import Preferences, load_settings
+from app.settings import Preferences, config_folder, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
 from app.upkeep import Page, Upkeep
 from app.work import Work, real_work
 from app.worker import GpuWorker
 from core.errors import ProjectError
+from core.export_queue import ExportQueue
 from core.paths import RESOURCES, log_folder
 from core.project_file import SUFFIX, save_project
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.commands import Commands, Desk
+from app.panels.weights import WeightsPage
 
 
 class Application(QObject):
@@ -69,6 +73,7 @@ class Application(QObject):
         review = Review(self.document, self.preview, self.tasks, work)
         self.recording = Recording(self.document, self.preview, self.playback, recorders)
         self.recording.tell = self.notifier.error
+        self.exports = Exports(self.worker, work.export, self.notifier, config_folder() / "exports", self)
         desk = Desk(
             self.document,
             self.preview,
@@ -79,6 +84,7 @@ class Application(QObject):
             work,
             self.notifier,
             preferences,
+            self.exports,
         )
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
@@ -87,6 +93,7 @@ class Application(QObject):
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
         self.pages = self._add_pages(work.upkeep)
+        self._add_exports()
         self.autosave = Autosave(self.document, self.notifier)
         qt.installEventFilter(self._keys)
         self.worker.start()
@@ -119,6 +126,7 @@ class Application(QObject):
         """The windows about this machine, its weights and the program, and the dock of the engine beside them."""
         self._errand_worker = GpuWorker()  # what only waits for a network or a disk, beside what computes
         window, errands = self.window, Tasks(self._errand_worker, self.notifier, self)
+        self.errands = errands
         _join(errands, self.tasks)
         self.engine = EnginePanel(self.commands, errands, upkeep)
         window.add_dock(self.engine, "Ctrl+E")
@@ -155,6 +163,23 @@ class Application(QObject):
         self._errand_worker.start()
         return pages
 
+    def _add_exports(self) -> None:
+        """The dialog that asks for an export, and the dock that lists them: it comes to sight with each new one."""
+        window, known = self.window, set[str]()
+        self.export_dialog = ExportDialog(self.commands, self.errands, window)
+        self.commands.export_asked.connect(self.export_dialog.ask)
+        dock = ExportsPanel(self.commands, self.exports, window.icon)
+        window.add_dock(dock, "Ctrl+Shift+M")
+
+        def show(queue: ExportQueue) -> None:
+            names = {export.id for export in queue.exports}
+            if names - known:
+                dock.show()
+            known.clear()
+            known.update(names)
+
+        self.exports.changed.connect(show)
+
     def shut_down(self) -> None:
         """Cancel all work, wait for the thread to end and give back what was held."""
         self._qt.removeEventFilter(self._keys)
@@ -164,6 +189,7 @@ class Application(QObject):
         self._speakers.close()
         self._errand_worker.shut_down()
         self.worker.shut_down()
+        self.exports.close()
         self.preview.close()
         self.live.close()
 
@@ -183,6 +209,7 @@ def run(files: Sequence[Path]) -> int:
         if crash is not None:
             application.notifier.warning("Dubwright ended unexpectedly the last time.", f"What is known: {crash}")
         application.autosave.offer()
+        application.exports.take_over()
         application.commands.take(files)
         if not files:
             application.welcome()

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-
-from app.dialogs import Dialogs, export_ending, is_sound
+from app.dialogs import Dialogs, is_sound
 from app.document import Document
+from app.exports import Exports
+from app.language import tr
 from app.notify import Answer, Notifier
 from app.playback import Playback
 from app.preview import Preview
@@ -31,6 +30,8 @@ from core.errors import DubError
 from core.project import Clip, DubProject, Footage, Span, Voice
 from core.project_file import SUFFIX, load_project, save_project
 from core.timing import frame_at, parse_time
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,14 @@ class Desk:
     work: Work
     notifier: Notifier
     preferences: Preferences
+    exports: Exports
 
 
 class Commands(QObject):
     """The person's verbs."""
 
-    exported = Signal(object)
-    """A film was written: `ExportReport`."""
+    export_asked = Signal()
+    """The person wants to export the film."""
 
     voice_waits = Signal(object)
     """A voice came before its film: its `Path`, or None when it waits no longer."""
@@ -166,7 +168,7 @@ class Commands(QObject):
 
     def save_as(self) -> bool:
         """Ask where, and save the project there; whether it was saved."""
-        path = self._dialogs.save_as(self._document.path or self._beside_film("", SUFFIX))
+        path = self._dialogs.save_as(self._document.path or self._beside_film(SUFFIX))
         return self._save(path) if path is not None else False
 
     def may_leave(self) -> bool:
@@ -178,14 +180,25 @@ class Commands(QObject):
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def export(self) -> None:
-        """Ask where, and write the dubbed film there."""
-        project = self._document.project
-        suggested = self._beside_film("-dubbed", export_ending(project.export.codec))
-        self._if_chosen(self._dialogs.export_as(suggested), partial(self.export_to, project))
+        """Let the person say how and where the dubbed film is written."""
+        self.export_asked.emit()
 
-    def export_to(self, project: DubProject, out: Path) -> None:
-        """Write a project as a film. What is changed meanwhile does not touch it."""
-        self.desk.tasks.run(f"Exporting {out.name}", self.desk.work.export(project, out), self.exported.emit)
+    def ask_target(self, suggested: Path) -> Path | None:
+        """Ask where a film is written."""
+        return self._dialogs.export_as(suggested)
+
+    def export_to(self, project: DubProject, out: Path) -> bool:
+        """Write a project as a film; whether it was taken. What is changed meanwhile does not touch it."""
+        return self.desk.exports.add(project, out)
+
+    def go_to_exported(self, project: DubProject, frame: int) -> None:
+        """Show a frame of the film that was exported, if that is open."""
+        present, exported = self._document.project.footage, project.footage
+        if present is None or exported is None or present.fingerprint != exported.fingerprint:
+            name = exported.path.name if exported is not None else ""
+            self.desk.notifier.notice(tr("{name} is not open.").format(name=name), tr("Open its project first."))
+        else:
+            self._preview.seek(frame)
 
     def dub_demo(self, project: DubProject) -> None:
         """Open the demo in place of the present project, unless the person wants to keep that, and write it as a film.
@@ -357,10 +370,10 @@ class Commands(QObject):
         except OSError as error:
             self.desk.notifier.warning("The settings cannot be saved.", error.strerror or str(error))
 
-    def _beside_film(self, suffix: str, ending: str) -> Path:
+    def _beside_film(self, ending: str) -> Path:
         footage = self._document.project.footage
         film = footage.path if footage else Path.home() / "untitled"
-        return film.with_name(f"{film.stem}{suffix}{ending}")
+        return film.with_name(f"{film.stem}{ending}")
 
 
 def _films() -> Path:

@@ -1,7 +1,11 @@
-"""Arrays of pixels as Qt's images, without a copy; the only place where the two meet. Knows nothing of video."""
+"""Arrays of pixels as Qt's images, without a copy, and small ones; the only place where the two meet.
+
+Knows nothing of video.
+"""
 
 import numpy as np
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
 
 from core.arrays import Image
 
@@ -16,3 +20,13 @@ def to_qimage(image: Image) -> QImage:
     dense = np.ascontiguousarray(image)
     height, width = dense.shape[:2]
     return QImage(dense.data, width, height, dense.strides[0], QImage.Format.Format_RGB888)
+
+
+def small_pixmap(image: Image, size: tuple[int, int], ratio: float) -> QPixmap:
+    """A picture fitted into `size` (width, height), with `ratio` pixels of the screen for each of its own."""
+    width, height = (round(side * ratio) for side in size)
+    keep = Qt.AspectRatioMode.KeepAspectRatio
+    near = to_qimage(image).scaled(2 * width, 2 * height, keep)  # large pictures take milliseconds to smooth
+    shown = near.scaled(width, height, keep, Qt.TransformationMode.SmoothTransformation)
+    shown.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(shown)

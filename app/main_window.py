@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.stage = StagePanel(commands, self.actions_by_id)
         self.side = DubPanel(commands, self.actions_by_id)
         self.timeline = TimelinePanel(commands)
-        self.tasks = TaskPanel(self._desk.tasks, self.icon, commands.show_folder)
+        self.tasks = TaskPanel(self._desk.tasks)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
         self._menus: dict[str, QMenu] = {}
@@ -189,11 +189,10 @@ class MainWindow(QMainWindow):
         desk.preview.moved.connect(self.side.follow_playhead)
         desk.notifier.said.connect(self._say)
         desk.preferences.changed.connect(self._dress)
-        self._commands.exported.connect(self._show_report)
+        desk.exports.written.connect(self._show_report)
         self._commands.voice_waits.connect(self.start.show_waiting)
         self._commands.keys_asked.connect(lambda: KeySheet(self).open())
         self._commands.closing.connect(self.close)
-        self.tasks.chosen.connect(desk.preview.seek)
 
     def _show_project(self, before: DubProject, project: DubProject) -> None:
         if before.clips != project.clips:
@@ -208,7 +207,6 @@ class MainWindow(QMainWindow):
         self.stage.bar.set_marks(())
 
     def _show_report(self, report: ExportReport) -> None:
-        self.tasks.show_report(report)
         self.stage.bar.set_marks([(passed.start, passed.stop) for passed in report.passed])
 
     def _show_title(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from core.arrays import Image
     from core.media.devices import Device
+    from core.media.encoders import EncoderStatus
     from core.media.info import VideoInfo
     from core.media.player import Samples
     from core.preview import FilmFacts, PreviewFrame
@@ -57,6 +58,7 @@ class Work:
     microphones: Callable[[], Job[tuple[Device, ...]]]
     find_moved: Callable[[DubProject, Path], Job[Mapping[Path, Path]]]
     upkeep: Upkeep
+    encoders: Callable[[], Job[tuple[EncoderStatus, ...]]]
 
 
 def real_work() -> Work:
@@ -72,6 +74,7 @@ def real_work() -> Work:
         _microphones,
         _find_moved,
         real_upkeep(),
+        _encoders,
     )
 
 
@@ -99,6 +102,18 @@ def _export(project: DubProject, out: Path) -> Job[ExportReport]:
     from core.render import export
 
     return (yield from export(project, out))
+
+
+def _encoders() -> Job[tuple[EncoderStatus, ...]]:
+    """Which of the formats that films are exported in this machine can write, and why not the others."""
+    yield Progress(0, 0, "formats")
+    from core.media.encoders import encoder_status
+
+    statuses = []
+    for name in ("h264", "hevc", "prores", "ffv1"):
+        statuses.append(encoder_status(name))
+        yield Progress(len(statuses), 4, "formats")
+    return tuple(statuses)
 
 
 def _mix(project: DubProject) -> Job[Samples | None]:

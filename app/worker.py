@@ -23,9 +23,9 @@ from core.job import Job, Progress
 REPORT_EVERY = 1 / 30
 """Seconds between two reports of progress; a faster job must not flood the window."""
 
-PREPARING, USUAL, PICTURING, FILLING = range(4)
-"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come small
-pictures, and last what nobody has asked for."""
+PREPARING, USUAL, EXPORTING, PICTURING, FILLING = range(5)
+"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come films
+that are written, small pictures, and last what nobody has asked for."""
 
 
 def _nothing(*_: object) -> None:
@@ -47,6 +47,8 @@ class Task:
     title: str = ""
     rank: int = USUAL
     _cancelled: threading.Event = field(default_factory=threading.Event)
+    _held: threading.Event = field(default_factory=threading.Event)
+    _wake: Callable[[], None] = _nothing
 
     @property
     def cancelled(self) -> bool:
@@ -56,6 +58,21 @@ class Task:
     def cancel(self) -> None:
         """End at the job's next step; its `finally` blocks run before `on_cancelled` is called."""
         self._cancelled.set()
+        self._wake()
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is passed over for now: it is held, and nobody asked for its end."""
+        return self._held.is_set() and not self._cancelled.is_set()
+
+    def hold(self) -> None:
+        """Rest after the present step; other work goes on. What the job holds (memory, files) it keeps."""
+        self._held.set()
+
+    def go_on(self) -> None:
+        """Work again after `hold`."""
+        self._held.clear()
+        self._wake()
 
 
 class GpuWorker(QThread):
@@ -86,6 +103,7 @@ class GpuWorker(QThread):
                 return
             behind = [at for at, other in enumerate(self._tasks) if other.rank <= task.rank]
             self._tasks.insert(behind[-1] + 1 if behind else 0, task)
+            task._wake = self._look_again  # noqa: SLF001 - a task that rests or ends is told to its worker alone
             self._wake.notify()
 
     def shut_down(self) -> None:
@@ -112,10 +130,19 @@ class GpuWorker(QThread):
     def _next(self) -> tuple[Task | None, Task | None] | None:
         """Wait for work: the newest picture asked for, and the first task. None when all is over."""
         with self._wake:
-            self._wake.wait_for(lambda: self._picture is not None or self._tasks or self._ending)
+            self._wake.wait_for(lambda: self._picture is not None or self._first() is not None or self._ending)
             picture, self._picture = self._picture, None
-            task = self._tasks[0] if self._tasks else None
+            task = self._first()
             return None if self._ending and task is None else (picture, task)
+
+    def _first(self) -> Task | None:
+        """The task whose turn it is."""
+        return next((task for task in self._tasks if not task.rests), None)
+
+    def _look_again(self) -> None:
+        """A task may have become ready, or is to end."""
+        with self._wake:
+            self._wake.notify()
 
     def _step(self, task: Task) -> bool:
         """Advance a task once; False when it has ended."""

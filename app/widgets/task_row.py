@@ -6,11 +6,10 @@ Knows no jobs.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.images import to_qimage
+from app.images import small_pixmap
 from core.arrays import Image
 
 _PICTURE = (112, 63)
@@ -37,6 +36,23 @@ class Estimate:
         return None if seconds < _SOON or made <= 0 else seconds / made * (total - done)
 
 
+class ProgressWords:
+    """Says how far work is and how long it will take; every stage of it is estimated by itself."""
+
+    def __init__(self) -> None:
+        self._estimate: tuple[str, Estimate] = ("", Estimate())
+
+    def of(self, done: int, total: int, label: str) -> str:
+        """Words for `done` of `total` steps of the stage `label`; `total` 0 means that nobody knows."""
+        if not total:
+            return f"{_begun(label)} …" if label else "Working …"
+        if self._estimate[0] != label:
+            self._estimate = (label, Estimate())
+        left = self._estimate[1].left(done, total)
+        words = f"{_begun(label)}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
+        return f"{words} · {in_words(left)} left" if left is not None else words
+
+
 class TaskRow(QWidget):
     """Shows a running task. `cancelled` is emitted once, when the person wants it to stop."""
 
@@ -57,7 +73,7 @@ class TaskRow(QWidget):
         self._cancel = QPushButton("Cancel")
         self._cancel.setAccessibleName(f"Cancel {title}")
         self._cancel.clicked.connect(self._stop)
-        self._estimate: tuple[str, Estimate] = ("", Estimate())
+        self._words = ProgressWords()
         self._stopping = False
         self._arrange()
         self._cancel.setVisible(can_cancel)  # not before it has its place: it would be a window of its own
@@ -72,25 +88,10 @@ class TaskRow(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(min(done, total) if total else 0)
         if not self._stopping:
-            self._facts.setText(self._words(done, total, label))
+            self._facts.setText(self._words.of(done, total, label))
         if image is not None:
-            ratio = self.devicePixelRatioF()
-            width, height = (round(side * ratio) for side in _PICTURE)
-            keep = Qt.AspectRatioMode.KeepAspectRatio
-            near = to_qimage(image).scaled(2 * width, 2 * height, keep)  # large pictures take milliseconds to smooth
-            shown = near.scaled(width, height, keep, Qt.TransformationMode.SmoothTransformation)
-            shown.setDevicePixelRatio(ratio)
-            self._picture.setPixmap(QPixmap.fromImage(shown))
+            self._picture.setPixmap(small_pixmap(image, _PICTURE, self.devicePixelRatioF()))
             self._picture.show()
-
-    def _words(self, done: int, total: int, label: str) -> str:
-        if not total:
-            return f"{_begun(label)} …" if label else "Working …"
-        if self._estimate[0] != label:
-            self._estimate = (label, Estimate())
-        left = self._estimate[1].left(done, total)
-        words = f"{_begun(label)}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
-        return f"{words} · {in_words(left)} left" if left is not None else words
 
     def _stop(self) -> None:
         self._stopping = True

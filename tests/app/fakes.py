@@ -14,12 +14,15 @@ import numpy as np
 from app.work import Work
 from core.errors import MediaError
 from core.job import Job, Progress
+from core.media.encoders import EncoderStatus
 from core.media.info import VideoInfo
 from core.media.player import Player, Silence, SilentSpeaker
 from core.project import DubProject, Footage, Span
+from core.report import ExportReport, PassedRange
 from tests.app.fake_upkeep import FakeUpkeep
 
 FRAMES = 100
+FORMATS = ("h264", "hevc", "prores", "ffv1")
 
 
 @dataclass(frozen=True)
@@ -46,22 +49,8 @@ class FakeFrame:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class FakeRange:
-    start: int
-    stop: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class FakeReport:
-    out: Path
-    passed: tuple[FakeRange, ...] = ()
-    rate: Fraction = Fraction(25)
-    frames: int = FRAMES
-    dubbed: int = 80
-    original: int = 13
-    notices: tuple[str, ...] = ()
+def report_of(out: Path, *passed: PassedRange, notices: tuple[str, ...] = ()) -> ExportReport:
+    return ExportReport(out, Fraction(25), FRAMES, 80, 13, passed, notices, {"whole": 1.0})
 
 
 class FakeTrouble(StrEnum):
@@ -209,6 +198,7 @@ class FakeWork:
     problems: tuple[Any, ...] = ()
     devices: tuple[Any, ...] = ()
     moved: dict[Path, Path] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
     upkeep: FakeUpkeep = field(default_factory=FakeUpkeep)
 
     def work(self) -> Work:
@@ -223,7 +213,12 @@ class FakeWork:
             self._microphones,
             self._find_moved,
             self.upkeep.upkeep(),
+            self._encoders,
         )
+
+    def _encoders(self) -> Job[Any]:
+        yield Progress(0, 0, "formats")
+        return tuple(EncoderStatus(name, name not in self.broken, self.broken.get(name, "")) for name in FORMATS)
 
     def _find_moved(self, project: DubProject, folder: Path) -> Job[Any]:
         yield Progress(0, 0, "files")
@@ -270,7 +265,7 @@ class FakeWork:
 
 def _at_once(out: Path) -> Job[Any]:
     yield Progress(FRAMES, FRAMES, "frames")
-    return FakeReport(out)
+    return report_of(out)
 
 
 def endless_export(log: list[str], seconds: float = 0.02) -> Callable[[Path], Job[Any]]:
@@ -300,7 +295,7 @@ def busy_export(seconds: float) -> Callable[[Path], Job[Any]]:
             for _ in range(4):
                 matrix @ matrix
             yield Progress(1, 100, "frames", np.zeros((1080, 1920, 3), np.uint8))
-        return FakeReport(out)
+        return report_of(out)
 
     return job
 

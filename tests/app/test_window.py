@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -22,20 +21,15 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Application
 from app.notify import Answer
-from app.panels.tasks import ReportRow
 from core.project import Mix, Region
 from core.project_file import load_project, save_project
 from tests.app.fakes import (
     FRAMES,
     FakeDialogs,
-    FakeRange,
-    FakeReport,
     FakeSpeakers,
     FakeWork,
-    busy_export,
     endless_export,
 )
-from tests.app.heartbeat import calmest
 from tests.factories import make_project
 
 
@@ -211,96 +205,6 @@ def test_space_plays_by_the_clock_and_stops(dubbing: Application, speakers: Fake
     assert dubbing.preview.playhead == stopped
 
 
-def test_an_export_is_cancelled_within_a_second_and_leaves_nothing(
-    dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
-) -> None:
-    log: list[str] = []
-    fake_work.exporting = endless_export(log)
-    dialogs.export_path = tmp_path / "out.mp4"
-    dubbing.window.actions_by_id["export"].trigger()
-    qtbot.waitUntil(lambda: dubbing.window.tasks.isVisible())
-    row = dubbing.window.tasks.rows[0]
-    qtbot.waitUntil(lambda: row.facts.startswith("Frames: "))
-    assert row._picture.isVisible()
-    clock = QElapsedTimer()
-    clock.start()
-    qtbot.mouseClick(row._cancel, Qt.MouseButton.LeftButton)
-    assert row.facts == "Stopping …"
-    qtbot.waitUntil(lambda: dubbing.window.tasks.rows == ())
-    assert clock.elapsed() < 1000
-    assert log == ["closed"]
-    assert list(tmp_path.glob("out*")) == []
-    assert dubbing.window.messages.text == ""
-
-
-def test_pictures_are_served_while_an_export_runs(
-    dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
-) -> None:
-    fake_work.exporting = endless_export([])
-    dialogs.export_path = tmp_path / "out.mp4"
-    dubbing.commands.export()
-    qtbot.waitUntil(lambda: bool(fake_work.exports))
-    dubbing.preview.seek(42)
-    qtbot.waitUntil(lambda: dubbing.window.stage.shown_frame == 42, timeout=1000)
-    dubbing.window.tasks.rows[0]._cancel.click()
-    qtbot.waitUntil(lambda: dubbing.window.tasks.rows == ())
-
-
-def test_an_export_takes_the_project_as_it_was(
-    dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialogs.export_path = tmp_path / "out.mp4"
-    project = dubbing.document.project
-    dubbing.commands.export()
-    dubbing.commands.remove_voice()
-    qtbot.waitUntil(lambda: bool(fake_work.exports))
-    assert fake_work.exports == [(project, tmp_path / "out.mp4")]
-    assert dialogs.suggested == [Path("/films/film-dubbed.mp4").absolute()]
-
-
-def test_the_report_lists_the_frames_that_stay_and_goes_there(
-    dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
-) -> None:
-    def passing(out: Path):  # type: ignore[no-untyped-def]
-        yield from ()
-        return FakeReport(out, (FakeRange(30, 36, "no face"), FakeRange(70, 71, "face too small")))
-
-    fake_work.exporting = passing
-    dialogs.export_path = tmp_path / "out.mp4"
-    dubbing.commands.export()
-    qtbot.waitUntil(lambda: bool(dubbing.window.tasks.findChildren(ReportRow)))
-    row = dubbing.window.tasks.findChildren(ReportRow)[0]
-    assert [row.list.item(at).text() for at in range(row.list.count())] == [
-        "00:00:01:05 to 00:00:01:10   6 frames   no face",
-        "00:00:02:20   1 frame   face too small",
-    ]
-    row.list.itemActivated.emit(row.list.item(1))
-    assert dubbing.preview.playhead == 70
-
-
-def test_marks_of_an_export_go_when_the_voices_change(dubbing: Application, tmp_path: Path) -> None:
-    dubbing.commands.exported.emit(
-        FakeReport(tmp_path / "a.mp4", (FakeRange(3, 9, "no face"),), notices=("So it is.",))
-    )
-    assert dubbing.window.stage.bar._marks == ((3, 9),)
-    assert any("So it is." in label.text() for label in dubbing.window.tasks.findChildren(QLabel))
-    dubbing.commands.remove_voice()
-    assert dubbing.window.stage.bar._marks == ()
-
-
-def test_the_window_breathes_during_an_export(
-    dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
-) -> None:
-    """95 % of the gaps of a 5 ms timer stay within 20 ms."""
-    fake_work.exporting = busy_export(1.8)
-    dialogs.export_path = tmp_path / "out.mp4"
-    dubbing.commands.export()
-    qtbot.waitUntil(lambda: bool(fake_work.exports))
-    busy = calmest(qtbot, 0.5)
-    qtbot.waitUntil(lambda: dubbing.window.tasks.rows == ())
-    assert busy <= 20
-
-
 def test_save_asks_once_and_then_knows(dubbing: Application, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialogs.save_path = tmp_path / "take.dub"
     assert dubbing.window.isWindowModified()
@@ -359,10 +263,8 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(
     dubbing: Application, fake_work: FakeWork, dialogs: FakeDialogs, qtbot: QtBot, tmp_path: Path
 ) -> None:
     fake_work.exporting = endless_export([])
-    dialogs.export_path = tmp_path / "out.mp4"
+    dubbing.commands.export_to(dubbing.document.project, tmp_path / "out.mp4")
     dubbing.commands.export()
-    qtbot.waitUntil(lambda: dubbing.window.tasks.isVisible())
-    dubbing.window.tasks.show_report(FakeReport(tmp_path / "a.mp4", (FakeRange(1, 2, "no face"),)))  # type: ignore[arg-type]
     dubbing.commands.show_keys()
     kinds = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
     nameless = [
@@ -373,8 +275,9 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(
         and not _is_part_of_a_control(each)
     ]
     assert nameless == []
-    dubbing.window.tasks.rows[0]._cancel.click()
-    qtbot.waitUntil(lambda: dubbing.window.tasks.rows == ())
+    dubbing.export_dialog.reject()
+    dubbing.exports.stop(dubbing.exports.queue.exports[0].id)
+    qtbot.waitUntil(lambda: dubbing.exports.queue.running is None)
 
 
 def _is_part_of_a_control(widget: QWidget) -> bool:
