@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog
+
 from app.autosave import Autosave
+from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.exports import Exports
@@ -23,6 +28,7 @@ from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
 from app.panels.live import LivePanel
 from app.panels.takes import TakesPanel
+from app.panels.weights import WeightsPage
 from app.playback import Playback, SoundDesk
 from app.preview import Preview
 from app.recording import MakeRecorder, Recording
@@ -37,12 +43,6 @@ from core.errors import ProjectError
 from core.export_queue import ExportQueue
 from core.paths import RESOURCES, log_folder
 from core.project_file import SUFFIX, save_project
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QDialog
-
-from app.commands import Commands, Desk
-from app.panels.weights import WeightsPage
 
 
 class Application(QObject):

@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
 from app.dialogs import Dialogs, is_sound
 from app.document import Document
 from app.exports import Exports
@@ -30,8 +33,6 @@ from core.errors import DubError
 from core.project import Clip, DubProject, Footage, Span, Voice
 from core.project_file import SUFFIX, load_project, save_project
 from core.timing import frame_at, parse_time
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 
 
 @dataclass(frozen=True, slots=True)

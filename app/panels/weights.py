@@ -10,16 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.language import tr
-from app.notify import Kind
-from app.panels.licence import LicenceDialog
-from app.panels.tasks import TaskPanel
-from app.tasks import Tasks
-from app.upkeep import Upkeep
-from app.widgets.message_bar import MessageBar
-from app.widgets.section import muted
-from app.worker import Task
-from core.errors import DubError
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
@@ -36,6 +26,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from app.language import tr
+from app.notify import Kind
+from app.panels.licence import LicenceDialog
+from app.panels.tasks import TaskPanel
+from app.tasks import Tasks
+from app.upkeep import Upkeep
+from app.widgets.message_bar import MessageBar
+from app.widgets.section import muted
+from app.worker import Task
+from core.errors import DubError
 
 if TYPE_CHECKING:
     from core.weights import WeightsState
