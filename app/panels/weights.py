@@ -68,7 +68,7 @@ class WeightsPage(QDialog):
         self.remove = _button(tr("&Remove …"), tr("Remove these weights"), self._remove)
         self.whole = _button(tr("Get &all of MuseTalk …"), tr("Get all weights of MuseTalk"), self.get_musetalk)
         self.bring = _button(tr("&Import a folder …"), tr("Import weights from a folder"), self._bring)
-        self.tasks = TaskPanel(errands, icons, lambda _: None)
+        self.tasks = TaskPanel(errands)
         self._arrange()
         self.table.itemSelectionChanged.connect(self._show_chosen)
         errands.ended.connect(self._forget)
