@@ -76,13 +76,17 @@ def as_text(parts: Iterable[Licence]) -> str:
 
 
 def write_licences(parts: Iterable[Licence], path: Path) -> None:
-    """Write the list where `read_licences` finds it."""
-    path.write_text(json.dumps([asdict(one) for one in parts], ensure_ascii=False, indent=1), encoding="utf-8")
+    """Write the list where `read_licences` finds it; words that are the same are written once."""
+    parts = tuple(parts)
+    texts = list(dict.fromkeys(one.text for one in parts))
+    rows = [asdict(one) | {"text": texts.index(one.text)} for one in parts]
+    path.write_text(json.dumps({"texts": texts, "parts": rows}, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def read_licences(path: Path) -> tuple[Licence, ...]:
     """The list that was written to a file."""
-    return tuple(Licence(**row) for row in json.loads(path.read_text(encoding="utf-8")))
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return tuple(Licence(**row | {"text": table["texts"][row["text"]]}) for row in table["parts"])
 
 
 def words_of(licence: str) -> str:

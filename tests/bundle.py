@@ -24,6 +24,9 @@ from tests.framebuffer import Screen
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PROGRAMS = ("dubwright", "dubwright-app", "dubwright-train")
+OF_THE_DESKTOP = {"libwayland-cursor.so.0", "libwayland-egl.so.1"}
+"""Libraries that every desktop has which uses them; the bundle has none of its own."""
+
 PATIENCE = 600.0
 """Seconds within which every command must end."""
 
@@ -112,7 +115,7 @@ def carry_out(bundle: Bundle, checks: list[Callable[[Bundle], str]]) -> int:
         started = time.monotonic()
         try:
             mark, told = "ok   ", check(bundle)
-        except BundleError as fault:
+        except (BundleError, OSError) as fault:
             mark, told, faults = "FAULT", str(fault), faults + 1
         print(f"{mark} {time.monotonic() - started:6.1f} s  {check.__name__:18} {told}", flush=True)
     print("bundle: done" if not faults else f"bundle: {faults} faults")
@@ -319,7 +322,8 @@ def unlinked(bundle: Bundle, files: list[Path]) -> Iterator[str]:
                 ["ldd", str(file)], env={"LD_LIBRARY_PATH": str(inside), "PATH": "/usr/bin:/bin"}, text=True,
                 capture_output=True, check=False,
             )  # fmt: skip
-            yield from (f"{file.name}: {line.split()[0]}" for line in asked.stdout.splitlines() if "not found" in line)
+            lost = {line.split()[0] for line in asked.stdout.splitlines() if "not found" in line}
+            yield from (f"{file.name}: {name}" for name in lost - OF_THE_DESKTOP)
 
 
 def listing(folder: Path) -> list[tuple[str, int, int]]:
