@@ -2,11 +2,12 @@
 
 import faulthandler
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -16,6 +17,7 @@ from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.exports import Exports
 from app.keys import KeyKeeper
+from app.language import speak
 from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
@@ -39,7 +41,7 @@ from app.tasks import Tasks
 from app.upkeep import Page, Upkeep
 from app.work import Work, real_work
 from app.worker import GpuWorker
-from core.errors import ProjectError
+from core.errors import MediaError, ProjectError
 from core.export_queue import ExportQueue
 from core.paths import RESOURCES, log_folder
 from core.project_file import SUFFIX, save_project
@@ -60,6 +62,7 @@ class Application(QObject):
         super().__init__()
         work = work or real_work()
         settings, faults = load_settings()
+        speak(qt, settings.language)
         self._qt = qt
         self._keys = KeyKeeper(self)
         self.worker = GpuWorker()
@@ -89,9 +92,7 @@ class Application(QObject):
         self.commands = Commands(desk, dialogs or FileDialogs())
         self.window = MainWindow(self.commands)
         self.live = Live(self.document, self.tasks, live)
-        self.window.add_dock(LivePanel(self.live), "Ctrl+L")
-        takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
-        self.window.add_dock(takes, "Ctrl+R")
+        self._add_docks()
         self.pages = self._add_pages(work.upkeep)
         self._add_exports()
         self.autosave = Autosave(self.document, self.notifier)
@@ -111,16 +112,26 @@ class Application(QObject):
         """Save the project beside itself, where the last state cannot be lost, and say where."""
         if self.document.is_saved:
             return "Your project is saved."
-        places = [log_folder() / f"rescued{SUFFIX}"]
-        if self.document.path is not None:
-            places.insert(0, self.document.path.with_name(f"{self.document.path.stem}.rescued{SUFFIX}"))
-        for place in places:
+        for place in self._rescue_places():
             try:
                 save_project(self.document.project, place)
             except ProjectError:
                 continue  # the next place may be on a disk that works
             return f"Your project was saved as {place}."
         return "Your project could not be saved by itself: please try to save it now."
+
+    def _rescue_places(self) -> Iterator[Path]:
+        path = self.document.path
+        if path is not None:
+            yield path.with_name(f"{path.stem}.rescued{SUFFIX}")
+        with suppress(MediaError):  # there may be no folder for logs
+            yield log_folder() / f"rescued{SUFFIX}"
+
+    def _add_docks(self) -> None:
+        """What is done with a microphone."""
+        self.window.add_dock(LivePanel(self.live), "Ctrl+L")
+        takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
+        self.window.add_dock(takes, "Ctrl+R")
 
     def _add_pages(self, upkeep: Upkeep) -> Pages:
         """The windows about this machine, its weights and the program, and the dock of the engine beside them."""
@@ -196,9 +207,8 @@ class Application(QObject):
 
 def run(files: Sequence[Path]) -> int:
     """Start the program with these files, run it until the window is closed, and return the exit code."""
-    crash = _crash_of_last_run()
-    with _faults_file().open("w", encoding="utf-8") as faults:
-        faulthandler.enable(faults)
+    with ExitStack() as held:
+        crash = _watch_for_faults(held)
         qt = QApplication([sys.argv[0]])
         qt.setApplicationName("dubwright")
         qt.setDesktopFileName("dubwright")
@@ -212,13 +222,12 @@ def run(files: Sequence[Path]) -> int:
         application.exports.take_over()
         application.commands.take(files)
         if not files:
-            application.welcome()
+            QTimer.singleShot(0, application.welcome)  # when the window can be used
         try:
             return qt.exec()
         finally:
             application.shut_down()
             sys.excepthook = sys.__excepthook__
-            faulthandler.disable()
 
 
 def _join(errands: Tasks, tasks: Tasks) -> None:
@@ -238,6 +247,20 @@ def _hook(notifier: Notifier) -> Callable[[type[BaseException], BaseException, T
             notifier.error(error)
 
     return tell
+
+
+def _watch_for_faults(held: ExitStack) -> Path | None:
+    """Let the interpreter write its stack if it dies; the stack of the last run, if that died."""
+    try:
+        crash = _crash_of_last_run()
+        faults = held.enter_context(_faults_file().open("w", encoding="utf-8"))
+    except OSError:
+        faulthandler.enable()  # there is no folder for it: the standard error has to do
+        crash = None
+    else:
+        faulthandler.enable(faults)
+    held.callback(faulthandler.disable)
+    return crash
 
 
 def _faults_file() -> Path:

@@ -6,7 +6,9 @@ the start: the default is used and `load_settings` says so.
 
 import json
 import os
+import tempfile
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import platformdirs
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from app.language import Language
 from app.theme import Scheme
 
 RECENT = 8
@@ -28,6 +31,7 @@ class Settings:
     recent: tuple[Path, ...] = ()
     welcomed: bool = False
     version: int = 1
+    language: Language = Language.SYSTEM
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with `path` as the project used last."""
@@ -58,22 +62,25 @@ class Preferences(QObject):
 
 
 def config_folder() -> Path:
-    """Where settings are kept; `DUBWRIGHT_CONFIG` overrides it."""
-    folder = Path(os.environ.get("DUBWRIGHT_CONFIG") or platformdirs.user_config_path("dubwright"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Where settings are kept; `DUBWRIGHT_CONFIG` overrides it.
+
+    Where that cannot be made it is a folder for temporary files: the program works, and forgets what is preferred.
+    """
+    return _usable(_wanted())
 
 
 def load_settings() -> tuple[Settings, tuple[str, ...]]:
-    """The settings, and the names of the fields that were left at their default because they made no sense."""
+    """The settings, and what was left at its default because it made no sense: fields, the file, or its folder."""
     path = _file()
+    if path.parent != _wanted():
+        return Settings(), (str(_wanted()),)
     if not path.exists():
         return Settings(), ()
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings(), (path.name,)
-    return _validated(data if isinstance(data, dict) else {})
+    return _validated(data) if isinstance(data, dict) else (Settings(), (path.name,))
 
 
 def save_settings(settings: Settings) -> None:
@@ -95,6 +102,20 @@ def _validated(data: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
             fault = str(error.errors()[0]["loc"][0])
             faults.append(fault)
             del known[fault]
+
+
+def _wanted() -> Path:
+    return Path(os.environ.get("DUBWRIGHT_CONFIG") or platformdirs.user_config_path("dubwright"))
+
+
+@cache
+def _usable(folder: Path) -> Path:
+    """The folder, made, or one for temporary files; the same throughout a run."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="dubwright-"))
+    return folder
 
 
 def _file() -> Path:
