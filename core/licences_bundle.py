@@ -12,6 +12,9 @@ from pathlib import Path, PurePath
 
 from core.licences import Licence, gather, required
 
+_SHARED = "FFmpeg, OpenCV's libraries"
+"""A bundle in which OpenCV uses PyAV's has no build for OpenCV."""
+
 _DEBIAN = Path("/usr/share/doc")
 
 
@@ -25,7 +28,9 @@ def licences_of_bundle(entries: Iterable[tuple[str, str]]) -> tuple[Licence, ...
     owners = _owners()
     names = {owner for place, _ in entries for owner in owners[PurePath(place).parts[0]]}
     system = {Path(source) for _, source in entries if source.startswith(("/usr/", "/lib"))}
-    return gather(names | {"dubwright"}, _system(system))
+    parts = gather(names | {"dubwright"}, _system(system))
+    carried = any("opencv_python" in source and "avcodec" in place for place, source in entries)
+    return tuple(one for one in parts if carried or one.name != _SHARED)
 
 
 def unlisted(entries: Iterable[tuple[str, str]]) -> set[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from core import licences_bundle
 from core.licences_bundle import licences_of_bundle, unlisted
+from core.media.builds import ffmpeg_builds
 
 ENTRIES = [
     ("numpy/_core/multiarray.pyc", str(Path(np.__file__).parent / "_core/multiarray.py")),
@@ -23,6 +24,14 @@ def names() -> set[str]:
 def test_files_lead_to_distributions(names: set[str]) -> None:
     assert {"dubwright", "numpy", "Python", "FFmpeg, the program"} <= names
     assert "torch" not in names
+
+
+def test_a_build_of_ffmpeg_that_is_not_packed_is_not_listed(names: set[str]) -> None:
+    assert "FFmpeg, OpenCV's libraries" not in names
+    packed = licences_of_bundle([*ENTRIES, ("libavcodec-1.so.62", "opencv_python.libs/libavcodec-1.so.62")])
+    assert ("FFmpeg, OpenCV's libraries" in {one.name for one in packed}) == any(
+        build.within == "OpenCV's libraries" for build in ffmpeg_builds()
+    )
 
 
 def test_what_is_needed_and_not_packed_is_told() -> None:
