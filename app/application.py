@@ -17,7 +17,7 @@ from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.exports import Exports
 from app.keys import KeyKeeper
-from app.language import speak
+from app.language import speak, tr
 from app.live import Live, LiveWork
 from app.main_window import MainWindow
 from app.notify import Notifier
@@ -99,7 +99,7 @@ class Application(QObject):
         qt.installEventFilter(self._keys)
         self.worker.start()
         if faults:
-            self.notifier.warning("Some settings could not be read; the usual ones are used.", ", ".join(faults))
+            self.notifier.warning(tr("Some settings could not be read; the usual ones are used."), ", ".join(faults))
 
     def welcome(self) -> None:
         """Show the first steps, once."""
@@ -111,14 +111,14 @@ class Application(QObject):
     def rescue(self) -> str:
         """Save the project beside itself, where the last state cannot be lost, and say where."""
         if self.document.is_saved:
-            return "Your project is saved."
+            return tr("Your project is saved.")
         for place in self._rescue_places():
             try:
                 save_project(self.document.project, place)
             except ProjectError:
                 continue  # the next place may be on a disk that works
-            return f"Your project was saved as {place}."
-        return "Your project could not be saved by itself: please try to save it now."
+            return tr("Your project was saved as {place}.").format(place=place)
+        return tr("Your project could not be saved by itself: please try to save it now.")
 
     def _rescue_places(self) -> Iterator[Path]:
         path = self.document.path
@@ -217,7 +217,9 @@ def run(files: Sequence[Path]) -> int:
         sys.excepthook = _hook(application.notifier)
         application.window.show()
         if crash is not None:
-            application.notifier.warning("Dubwright ended unexpectedly the last time.", f"What is known: {crash}")
+            application.notifier.warning(
+                tr("Dubwright ended unexpectedly the last time."), tr("What is known: {crash}").format(crash=crash)
+            )
         application.autosave.offer()
         application.exports.take_over()
         application.commands.take(files)

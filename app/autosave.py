@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, QTimer
 
 from app.document import Document
+from app.language import tr
 from app.notify import Notifier
 from core.errors import ProjectError
 from core.project import DubProject
@@ -23,7 +24,7 @@ class Autosave(QObject):
     def __init__(self, document: Document, notifier: Notifier) -> None:
         super().__init__(document)
         self._document, self._notifier = document, notifier
-        self._copy = SafeCopy()
+        self._copy = self._begin()
         self._kept: DubProject | None = None
         self._told = False
         self._writing: Future[None] | None = None
@@ -35,7 +36,7 @@ class Autosave(QObject):
 
     def save(self) -> None:
         """Keep the project if it changed; returns before it is written."""
-        if self._writing is not None and not self._writing.done():
+        if self._copy is None or (self._writing is not None and not self._writing.done()):
             return
         self._tell()
         project = self._document.project
@@ -48,8 +49,8 @@ class Autosave(QObject):
 
     def offer(self) -> None:
         """Ask about projects that a program which died has left; the newest that is wanted is opened."""
-        for lost in lost_projects():
-            name = lost.path.name if lost.path is not None else "a project that had not been saved"
+        for lost in lost_projects() if self._copy is not None else ():
+            name = lost.path.name if lost.path is not None else tr("a project that had not been saved")
             if self._notifier.ask_recover(name, lost.kept):
                 self._recover(lost)
                 return
@@ -59,11 +60,26 @@ class Autosave(QObject):
         """Stop; a project that is not saved was left by the person, who was asked."""
         self._timer.stop()
         self._thread.shutdown()
-        self._copy.close()
+        if self._copy is not None:
+            self._copy.close()
+
+    def _begin(self) -> SafeCopy | None:
+        """The copy to keep; where none can be kept, that is told."""
+        try:
+            return SafeCopy()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            hint = tr("Save often, and see Help → Check this machine.")
+            self._notifier.warning(
+                tr("Your work cannot be kept aside against a crash: {reason}").format(reason=reason), hint
+            )
+            return None
 
     def _recover(self, lost: Lost) -> None:
         self._document.recover(lost.project, lost.path)
         self._kept = lost.project
+        if self._copy is None:
+            return
         try:
             self._copy.keep(lost.project, lost.path)
         except ProjectError as error:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.language import tr
 from core.project_file import SUFFIX
 
 SOUND_ENDINGS = (".wav", ".flac", ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".aif", ".aiff", ".wma", ".caf")
@@ -40,24 +41,28 @@ class FileDialogs:
 
     def film(self) -> Path | None:
         """A film to dub."""
-        return self._open("Open film", f"Films ({_patterns(FILM_ENDINGS)});;All files (*)")
+        return self._open(tr("Open film"), tr("Films ({films});;All files (*)").format(films=_patterns(FILM_ENDINGS)))
 
     def voice(self) -> Path | None:
         """A sound or film to take a voice from."""
-        kinds = f"Sound and films ({_patterns(SOUND_ENDINGS + FILM_ENDINGS)});;All files (*)"
-        return self._open("Import voice", kinds)
+        kinds = tr("Sound and films ({endings});;All files (*)").format(endings=_patterns(SOUND_ENDINGS + FILM_ENDINGS))
+        return self._open(tr("Import voice"), kinds)
 
     def project(self) -> Path | None:
         """A project to open."""
-        return self._open("Open project", f"Dubwright projects (*{SUFFIX})")
+        return self._open(tr("Open project"), tr("Dubwright projects (*{ending})").format(ending=SUFFIX))
 
     def save_as(self, suggested: Path) -> Path | None:
         """Where a project is saved."""
-        return self._save("Save project", suggested, f"Dubwright projects (*{SUFFIX})")
+        return self._save(tr("Save project"), suggested, tr("Dubwright projects (*{ending})").format(ending=SUFFIX))
 
     def export_as(self, suggested: Path) -> Path | None:
         """Where a film is exported to."""
-        return self._save("Export film", suggested, f"Films (*{suggested.suffix});;Other films (*.mp4 *.mov *.mkv)")
+        return self._save(
+            tr("Export film"),
+            suggested,
+            tr("Films (*{ending});;Other films (*.mp4 *.mov *.mkv)").format(ending=suggested.suffix),
+        )
 
     def _open(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), title, str(self._folder), kinds)

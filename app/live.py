@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.document import Document
+from app.language import tr
 from app.tasks import Tasks
 from app.worker import PREPARING, Task
 from core.job import Job, Progress
@@ -152,7 +153,7 @@ class Live(QObject):
     def look(self) -> None:
         """Look for microphones."""
         if not self.runs:
-            self._tasks.run("Looking for microphones", self._work.microphones(), self.found.emit, PREPARING)
+            self._tasks.run(tr("Looking for microphones"), self._work.microphones(), self.found.emit, PREPARING)
 
     def start(self, wish: LiveWish | None = None) -> None:
         """Begin, as it is wished."""
@@ -161,7 +162,7 @@ class Live(QObject):
             return
         self._shown, self._spoke = [], False
         job = self._work.speak(project.footage, project, wish or LiveWish(), self)
-        self._task = self._tasks.run("Live: everything else waits", job, self.ended.emit, PREPARING)
+        self._task = self._tasks.run(tr("Live: everything else waits"), job, self.ended.emit, PREPARING)
         self.changed.emit(True)
 
     def stop(self) -> None:

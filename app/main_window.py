@@ -25,6 +25,7 @@ from app import theme
 from app.actions import MENUS, RECENT, Actions, Row, rows
 from app.commands import Commands
 from app.dialogs import is_sound
+from app.language import tr
 from app.notify import Message
 from app.panels.dub import DubPanel
 from app.panels.key_sheet import KeySheet
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePanel(commands)
         self.tasks = TaskPanel(self._desk.tasks)
         self._pages = QStackedWidget()
-        self._recent = QMenu("Open recent")
+        self._recent = QMenu(tr("Open recent"))
         self._menus: dict[str, QMenu] = {}
         self._arrange()
         self._zones = DropZones(self)
@@ -155,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         for title, entries in MENUS:
-            menu = self._menus[title] = self.menuBar().addMenu(title)
+            menu = self._menus[title] = self.menuBar().addMenu(tr(title))
             for entry in entries:
                 if isinstance(entry, Row):
                     menu.addAction(self.actions_by_id[entry.id])
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
 
     def _fill_bar(self) -> None:
-        bar = QToolBar("Tools")
+        bar = QToolBar(tr("Tools"))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

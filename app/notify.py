@@ -9,6 +9,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout
 
+from app.language import tr
 from core.errors import DubError
 from core.paths import log_folder
 
@@ -83,8 +85,13 @@ class Notifier(QObject):
     def ask_save(self, name: str) -> Answer:
         """Ask what becomes of the changes in the project `name`."""
         window = QApplication.activeWindow()
-        box = QMessageBox(QMessageBox.Icon.Question, "Unsaved changes", f"Save the changes in “{name}”?", parent=window)
-        box.setInformativeText("They are lost otherwise.")
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("Unsaved changes"),
+            tr("Save the changes in “{name}”?").format(name=name),
+            parent=window,
+        )
+        box.setInformativeText(tr("They are lost otherwise."))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -95,13 +102,15 @@ class Notifier(QObject):
         """Ask whether a project that was lost, and kept aside at a time, is to be opened."""
         window = QApplication.activeWindow()
         when = datetime.fromtimestamp(kept).strftime("%H:%M")
-        text = f"Dubwright ended unexpectedly while you worked on {name}."
-        box = QMessageBox(QMessageBox.Icon.Question, "Recover your work", text, parent=window)
-        box.setInformativeText(f"It was kept at {when}. Do you want to go on with it? Otherwise it is thrown away.")
+        text = tr("Dubwright ended unexpectedly while you worked on {name}.").format(name=name)
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Recover your work"), text, parent=window)
+        box.setInformativeText(
+            tr("It was kept at {when}. Do you want to go on with it? Otherwise it is thrown away.").format(when=when)
+        )
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Yes | buttons.No)
-        box.button(buttons.Yes).setText("&Recover")
-        box.button(buttons.No).setText("&Throw away")
+        box.button(buttons.Yes).setText(tr("&Recover"))
+        box.button(buttons.No).setText(tr("&Throw away"))
         box.setDefaultButton(buttons.Yes)
         return buttons(box.exec()) == buttons.Yes
 
@@ -111,9 +120,9 @@ class Notifier(QObject):
         if self._reports > _SEEN:
             return
         report = crash_report(error)
-        folder = log_folder()
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        (folder / f"report-{stamp}-{self._reports}.txt").write_text(report, encoding="utf-8")
+        with suppress(OSError):  # it is shown all the same, and can be copied
+            (log_folder() / f"report-{stamp}-{self._reports}.txt").write_text(report, encoding="utf-8")
         rescued = self._rescue()
         if self._dialog is None or not self._dialog.isVisible():
             self._dialog = CrashDialog(report, rescued)
@@ -125,22 +134,22 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, rescued: str) -> None:
         super().__init__()
-        self.setWindowTitle("Dubwright has a defect")
+        self.setWindowTitle(tr("Dubwright has a defect"))
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(_label("Something went wrong that should not be possible.", "title"))
-        advice = "You can go on working. Please send the report below to those who look after Dubwright."
+        layout.addWidget(_label(tr("Something went wrong that should not be possible."), "title"))
+        advice = tr("You can go on working. Please send the report below to those who look after Dubwright.")
         layout.addWidget(_label(f"{rescued} {advice}", "body"))
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
-        text.setAccessibleName("Report")
+        text.setAccessibleName(tr("Report"))
         text.setMinimumHeight(220)
         layout.addWidget(text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():

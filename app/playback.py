@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.document import Document
+from app.language import tr
 from app.preview import Preview
 from app.speaker import Output, SilentOutput
 from app.tasks import Tasks
@@ -241,7 +242,9 @@ class Playback(QObject):
             self._mixed = (project, samples or silence)
             self._begin(samples or silence)
 
-        self._tasks.run("Mixing the sound", self._sound.mix(project), begin, PREPARING, on_error=self._begin_without)
+        self._tasks.run(
+            tr("Mixing the sound"), self._sound.mix(project), begin, PREPARING, on_error=self._begin_without
+        )
 
     def _begin_without(self, error: Exception) -> None:
         """Where the sound cannot be mixed, the picture plays all the same."""
@@ -270,7 +273,7 @@ class Playback(QObject):
         """The loudspeaker cannot be had, or is gone: the picture goes on by the wall clock."""
         if output.failure is not None and output.failure.message != self._told:
             self._told = output.failure.message
-            self._tasks.notice(f"{output.failure.message} The film plays without sound.")
+            self._tasks.notice(tr("{failure} The film plays without sound.").format(failure=output.failure.message))
         output.close()
         heard, self._player = self._player, Player(Silence())
         self._output = SilentOutput(self._player)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import Document
 from app.kept_frames import KeptFrames, usual_budget
+from app.language import tr
 from app.tasks import Tasks
 from app.widgets.video_view import View
 from app.work import Session
@@ -224,7 +225,7 @@ class Preview(QObject):
         self.moved.emit(0)
         if project.footage is not None:
             self._opening = self._tasks.run(
-                f"Looking at {project.footage.path.name}",
+                tr("Looking at {name}").format(name=project.footage.path.name),
                 self._session.open(project.footage),
                 partial(self._learn, project.footage),
                 PREPARING,
@@ -244,7 +245,7 @@ class Preview(QObject):
         self._readying = None
         if project.clips:
             job = self._session.ready(project)
-            self._readying = self._tasks.run("Preparing the voice", job, lambda _: self.refresh(), PREPARING)
+            self._readying = self._tasks.run(tr("Preparing the voice"), job, lambda _: self.refresh(), PREPARING)
 
 
 def _one(session: Session, request: FrameRequest) -> Job[Any]:

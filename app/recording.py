@@ -20,6 +20,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import Document
+from app.language import tr
 from app.playback import Playback
 from app.preview import Preview
 from app.tasks import Tasks
@@ -130,7 +131,7 @@ class Recording(QObject):
     def look(self, tasks: Tasks, microphones: Callable[[], Job[tuple[Device, ...]]]) -> None:
         """Look for microphones."""
         if not self.runs and self._meter is None:
-            tasks.run("Looking for microphones", microphones(), self.found.emit)
+            tasks.run(tr("Looking for microphones"), microphones(), self.found.emit)
 
     def listen(self, listens: bool) -> None:
         """Tell the level of the microphone, or not any more."""
@@ -225,7 +226,7 @@ class Recording(QObject):
         span = running.span
         if self._document.project.in_out is None:
             span = Span(span.start, max(self._preview.playhead, span.start) + 1)
-        self._document.edit("Record take", edit.add_take(Take(path, start, span)))
+        self._document.edit(tr("Record take"), edit.add_take(Take(path, start, span)))
 
     def _follow_playback(self, plays: bool) -> None:
         """The roll came to its end, or the person stopped it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.document import Document
+from app.language import tr
 from app.preview import Preview
 from app.tasks import Tasks
 from app.timeline.geometry import edges
@@ -54,7 +55,7 @@ class Review(QObject):
     def to_problem(self, direction: int) -> None:
         """Go to the next problem, or with -1 to the one before."""
         if not self.problems:
-            self._tasks.notice("No problem was found in this film.")
+            self._tasks.notice(tr("No problem was found in this film."))
             return
         from core.problems import next_problem, previous_problem
 
@@ -75,25 +76,25 @@ class Review(QObject):
         """Set a marker at the playhead, or take the one that stands there away."""
         frame = self._preview.playhead
         if any(marker.frame == frame for marker in self._document.project.markers):
-            self._document.edit("Remove marker", edit.remove_marker(frame))
+            self._document.edit(tr("Remove marker"), edit.remove_marker(frame))
         else:
-            self._document.edit("Set marker", edit.set_marker(frame))
+            self._document.edit(tr("Set marker"), edit.set_marker(frame))
 
     def mark_in(self) -> None:
         """Begin the stretch that is worked on at the playhead."""
         here, marked = self._preview.playhead, self._document.project.in_out
         stop = marked.stop if marked is not None and marked.stop > here else self._preview.frames
-        self._document.edit("Set in point", edit.set_in_out(Span(here, stop)))
+        self._document.edit(tr("Set in point"), edit.set_in_out(Span(here, stop)))
 
     def mark_out(self) -> None:
         """End the stretch that is worked on with the frame at the playhead."""
         here, marked = self._preview.playhead, self._document.project.in_out
         start = marked.start if marked is not None and marked.start <= here else 0
-        self._document.edit("Set out point", edit.set_in_out(Span(start, here + 1)))
+        self._document.edit(tr("Set out point"), edit.set_in_out(Span(start, here + 1)))
 
     def mark_nothing(self) -> None:
         """Work on all of the film."""
-        self._document.edit("Clear in and out", edit.set_in_out(None))
+        self._document.edit(tr("Clear in and out"), edit.set_in_out(None))
 
     def zoom(self, factor: float) -> None:
         """See the timeline closer by a factor, or with 0 all of it."""

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from app.language import tr
 from core.errors import DeviceError, DubError
 from core.media.player import Player, SilentSpeaker
 
@@ -51,7 +52,7 @@ class DeviceOutput:
         """As `Output.failure`."""
         speaker = self._speaker
         if self._failure is None and speaker is not None and not self._closing.is_set() and speaker.gone:
-            self._failure = DeviceError("The loudspeaker is gone.", "Plug it in again, then play again.")
+            self._failure = DeviceError(tr("The loudspeaker is gone."), tr("Plug it in again, then play again."))
         return self._failure
 
     @property
