@@ -118,12 +118,14 @@ class Commands(QObject):
     def take_film(self, path: Path) -> None:
         """Look at a film and dub it from now on."""
         path = path.absolute()
-        self.desk.tasks.run(f"Opening {path.name}", self.desk.work.identify(path), self._set_film)
+        self.desk.tasks.run(tr("Opening {name}").format(name=path.name), self.desk.work.identify(path), self._set_film)
 
     def take_voice(self, path: Path) -> None:
         """Look at a voice and let it be spoken; without a film it waits for one."""
         path = path.absolute()
-        self.desk.tasks.run(f"Opening {path.name}", self.desk.work.hear(path), lambda _: self._set_voice(path))
+        self.desk.tasks.run(
+            tr("Opening {name}").format(name=path.name), self.desk.work.hear(path), lambda _: self._set_voice(path)
+        )
 
     def take_project(self, path: Path) -> None:
         """Open a project in place of the present one, unless the person wants to keep that."""
@@ -137,14 +139,14 @@ class Commands(QObject):
         path = path.absolute()
         if any(not file.exists() for file in _files_of(project)):
             job = self.desk.work.find_moved(project, path.parent)
-            self.desk.tasks.run("Looking for files that were moved", job, partial(self._open_moved, project, path))
+            self.desk.tasks.run(tr("Looking for files that were moved"), job, partial(self._open_moved, project, path))
         else:
             self._open(project, path)
 
     def remove_voice(self) -> None:
         """Leave the film as it is where the voice at the playhead spoke."""
         if self.clip is not None:
-            self._document.edit("Remove voice", edit.remove_clip(self.clip.id))
+            self._document.edit(tr("Remove voice"), edit.remove_clip(self.clip.id))
 
     def change_clip(self, text: str, clip: Clip, gesture: Hashable = None) -> None:
         """Put a changed clip in the place of the one with its id; a rule that it breaks is told."""
@@ -159,7 +161,7 @@ class Commands(QObject):
         try:
             self._document.edit(text, change, gesture)
         except ValueError as error:
-            self.desk.notifier.warning(f"This cannot be done: {error}.")
+            self.desk.notifier.warning(tr("This cannot be done: {error}.").format(error=error))
 
     # Saving and exporting
 
@@ -176,7 +178,7 @@ class Commands(QObject):
         """Whether the present project may be left: it is saved, was just saved, or is not wanted."""
         if self._document.is_saved:
             return True
-        name = self._document.path.name if self._document.path else "this project"
+        name = self._document.path.name if self._document.path else tr("this project")
         answer = self.desk.notifier.ask_save(name)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
@@ -314,7 +316,7 @@ class Commands(QObject):
             use(path)
 
     def _set_film(self, footage: Footage) -> None:
-        self.change("Open film", edit.set_footage(footage))
+        self.change(tr("Open film"), edit.set_footage(footage))
         if self._waiting is not None:
             voice = self._waiting
             self._wait_with(None)
@@ -330,10 +332,10 @@ class Commands(QObject):
             self._wait_with(path)
         elif self.clip is None:
             whole = Span(0, project.footage.frames)
-            self.change("Import voice", edit.add_clip(Clip("voice", whole, Voice(path))))
+            self.change(tr("Import voice"), edit.add_clip(Clip("voice", whole, Voice(path))))
         else:
             voice = replace(self.clip.voice, path=path)
-            self.change_clip("Replace voice", replace(self.clip, voice=voice))
+            self.change_clip(tr("Replace voice"), replace(self.clip, voice=voice))
 
     def _save(self, path: Path) -> bool:
         project = self._document.project
@@ -355,12 +357,14 @@ class Commands(QObject):
         """Open a project with its files where they are now; what was not found is told."""
         self._open(project, path)
         if moved:
-            self._document.edit("Find moved files", edit.relink(moved))
-            self.desk.notifier.notice(f"Found where it was moved: {', '.join(path.name for path in moved)}.")
+            self._document.edit(tr("Find moved files"), edit.relink(moved))
+            self.desk.notifier.notice(
+                tr("Found where it was moved: {names}.").format(names=", ".join(path.name for path in moved))
+            )
         lost = [file.name for file in _files_of(project) if file not in moved and not file.exists()]
         if lost:
-            hint = "Put it beside the project and open that again, or choose another film or voice."
-            self.desk.notifier.warning(f"Not found: {', '.join(lost)}.", hint)
+            hint = tr("Put it beside the project and open that again, or choose another film or voice.")
+            self.desk.notifier.warning(tr("Not found: {names}.").format(names=", ".join(lost)), hint)
 
     def _remember(self, path: Path) -> None:
         self._prefer(self.desk.preferences.settings.with_recent(path))
@@ -369,7 +373,7 @@ class Commands(QObject):
         try:
             self.desk.preferences.set(settings)
         except OSError as error:
-            self.desk.notifier.warning("The settings cannot be saved.", error.strerror or str(error))
+            self.desk.notifier.warning(tr("The settings cannot be saved."), error.strerror or str(error))
 
     def _beside_film(self, ending: str) -> Path:
         footage = self._document.project.footage

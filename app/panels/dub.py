@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget as Widget
 from app.actions import Actions
 from app.commands import Commands
 from app.images import to_qimage
+from app.language import later, tr
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
@@ -44,35 +45,56 @@ class _Field:
 
 
 _FIELDS = (
-    _Field("strength", "Strength", "", (0.0, 1.0), 0.01, "How much of the new mouth is seen: 0 none, 1 all."),
     _Field(
-        "feather", "Feather", "", (0.0, 0.5), 0.01, "How softly the new mouth runs into the face; share of its size."
+        "strength", later("Strength"), "", (0.0, 1.0), 0.01, later("How much of the new mouth is seen: 0 none, 1 all.")
     ),
-    _Field("hold", "Hold", " s", (0.0, 2.0), 0.05, "How long after speech the mouth still belongs to the voice."),
-    _Field("fade", "Fade", " s", (0.0, 2.0), 0.05, "How long the mouth takes to ease back to the film's own."),
+    _Field(
+        "feather",
+        later("Feather"),
+        "",
+        (0.0, 0.5),
+        0.01,
+        later("How softly the new mouth runs into the face; share of its size."),
+    ),
+    _Field(
+        "hold",
+        later("Hold"),
+        " s",
+        (0.0, 2.0),
+        0.05,
+        later("How long after speech the mouth still belongs to the voice."),
+    ),
+    _Field(
+        "fade", later("Fade"), " s", (0.0, 2.0), 0.05, later("How long the mouth takes to ease back to the film's own.")
+    ),
 )
 
 _REGIONS = {
-    Region.MESH: "Lower face",
-    Region.JAW: "Jaw without cheeks",
-    Region.RAW: "All skin below the nose",
-    Region.NECK: "The same, and the neck",
+    Region.MESH: later("Lower face"),
+    Region.JAW: later("Jaw without cheeks"),
+    Region.RAW: later("All skin below the nose"),
+    Region.NECK: later("The same, and the neck"),
 }
 
 _MIXES = {
-    Mix.REPLACE: "Left out",
-    Mix.MIX: "Under the voice",
-    Mix.DUCK: "Quieter while spoken",
+    Mix.REPLACE: later("Left out"),
+    Mix.MIX: later("Under the voice"),
+    Mix.DUCK: later("Quieter while spoken"),
 }
 
 _CODECS = {
-    "h264": "H.264, for all players",
-    "hevc": "HEVC, smaller",
-    "prores": "ProRes, for editing",
-    "ffv1": "FFV1, without loss",
+    "h264": later("H.264, for all players"),
+    "hevc": later("HEVC, smaller"),
+    "prores": later("ProRes, for editing"),
+    "ffv1": later("FFV1, without loss"),
 }
 
-_QUALITIES = {12: "Finest, large", 16: "Very good", 20: "Good, smaller", 26: "Draft, smallest"}
+_QUALITIES = {
+    12: later("Finest, large"),
+    16: later("Very good"),
+    20: later("Good, smaller"),
+    26: later("Draft, smallest"),
+}
 
 
 class DubPanel(Widget):
@@ -88,14 +110,16 @@ class DubPanel(Widget):
         self._voice = ElidedLabel()
         self._start = _start_field()
         self._start_gesture = Gesture()
-        self._faces = Choice("Face", "Whose mouth follows the voice")
+        self._faces = Choice(tr("Face"), tr("Whose mouth follows the voice"))
         self._sliders = {field.name: _slider(field) for field in _FIELDS}
-        self._region = Choice("Mask", "Which part of the face is new; all but the first need the face-parsing weights")
-        self._colour = QCheckBox("Match the colours of the face")
-        self._colour.setAccessibleName("Match the colours of the face")
-        self._mix = Choice("Film's sound", "What becomes of the film's own sound")
-        self._codec = Choice("Format", "How the picture is written")
-        self._quality = Choice("Quality", "How much of the picture is kept")
+        self._region = Choice(
+            tr("Mask"), tr("Which part of the face is new; all but the first need the face-parsing weights")
+        )
+        self._colour = QCheckBox(tr("Match the colours of the face"))
+        self._colour.setAccessibleName(tr("Match the colours of the face"))
+        self._mix = Choice(tr("Film's sound"), tr("What becomes of the film's own sound"))
+        self._codec = Choice(tr("Format"), tr("How the picture is written"))
+        self._quality = Choice(tr("Quality"), tr("How much of the picture is kept"))
         self._arrange()
         self._connect()
         self.show_project(commands.desk.document.project)
@@ -124,13 +148,15 @@ class DubPanel(Widget):
     def show_facts(self, facts: FilmFacts | None) -> None:
         """Show what was found in the film, and the faces that can be chosen."""
         if facts is None:
-            self._film_facts.setText("Looking at the film …")
-            self._faces.offer({None: "Largest face"})
+            self._film_facts.setText(tr("Looking at the film …"))
+            self._faces.offer({None: tr("Largest face")})
         else:
             info = facts.info
-            sound = "with sound" if info.audio else "without sound"
+            sound = tr("with sound") if info.audio else tr("without sound")
             rate = f"{float(info.rate):.3f}".rstrip("0").rstrip(".")
-            told = f"{info.width} × {info.height}, {rate} frames/s, {sound}"
+            told = tr("{width} × {height}, {rate} frames/s, {sound}").format(
+                width=info.width, height=info.height, rate=rate, sound=sound
+            )
             self._film_facts.setText("\n".join([told, *info.notices]))
             self._mix.setVisible(bool(info.audio))
             self._offer_faces(facts.faces)
@@ -152,10 +178,10 @@ class DubPanel(Widget):
         self._faces.show_value(clip.face if clip else None)
 
     def _offer_faces(self, faces: tuple[FaceFacts, ...]) -> None:
-        named: dict[object, str] = {None: "Largest face"}
+        named: dict[object, str] = {None: tr("Largest face")}
         pictures: dict[object, QIcon] = {}
         for face in faces:
-            named[face.id] = f"Person {face.id + 1}, {face.seen:,} frames"
+            named[face.id] = tr("Person {number}, {count:,} frames").format(number=face.id + 1, count=face.seen)
             if face.portrait is not None:
                 pictures[face.id] = QIcon(QPixmap.fromImage(to_qimage(face.portrait)))
         self._faces.offer(named, pictures)
@@ -171,12 +197,12 @@ class DubPanel(Widget):
         if clip is not None:
             start = Fraction(round(seconds * 1000), 1000)
             moved = replace(clip, voice=replace(clip.voice, start=start))
-            self._commands.change_clip("Start of voice", moved, self._start_gesture.token())
+            self._commands.change_clip(tr("Start of voice"), moved, self._start_gesture.token())
 
     def _edit_face(self, face: object) -> None:
         clip = self._commands.clip
         if clip is not None and (face is None or isinstance(face, int)):
-            self._commands.change("Choose face", edit.set_face(clip.id, face))
+            self._commands.change(tr("Choose face"), edit.set_face(clip.id, face))
 
     def _edit_export(self, title: str, **changes: object) -> None:
         before = self._commands.desk.document.project.export
@@ -186,32 +212,34 @@ class DubPanel(Widget):
     def _connect(self) -> None:
         for field in _FIELDS:
             self._sliders[field.name].changed.connect(self._look_editor(field))
-        self._region.chosen.connect(lambda region: self._edit_look("Mask", None, region=region))
-        self._colour.toggled.connect(lambda on: self._edit_look("Match colours", None, match_colour=on))
+        self._region.chosen.connect(lambda region: self._edit_look(tr("Mask"), None, region=region))
+        self._colour.toggled.connect(lambda on: self._edit_look(tr("Match colours"), None, match_colour=on))
         self._start.valueChanged.connect(self._edit_start)
         self._faces.chosen.connect(self._edit_face)
-        self._mix.chosen.connect(lambda mix: self._edit_export("Film's sound", mix=mix))
-        self._codec.chosen.connect(lambda codec: self._edit_export("Format", codec=codec))
-        self._quality.chosen.connect(lambda quality: self._edit_export("Quality", quality=quality))
+        self._mix.chosen.connect(lambda mix: self._edit_export(tr("Film's sound"), mix=mix))
+        self._codec.chosen.connect(lambda codec: self._edit_export(tr("Format"), codec=codec))
+        self._quality.chosen.connect(lambda quality: self._edit_export(tr("Quality"), quality=quality))
 
     def _look_editor(self, field: _Field) -> Callable[[float, object], None]:
-        return lambda value, gesture: self._edit_look(field.title, gesture, **{field.name: value})
+        return lambda value, gesture: self._edit_look(tr(field.title), gesture, **{field.name: value})
 
     def _arrange(self) -> None:
-        self._region.offer(_REGIONS)
-        self._mix.offer(_MIXES)
-        self._codec.offer(_CODECS)
-        self._quality.offer(_QUALITIES)
+        self._region.offer({region: tr(name) for region, name in _REGIONS.items()})
+        self._mix.offer({mix: tr(name) for mix, name in _MIXES.items()})
+        self._codec.offer({codec: tr(name) for codec, name in _CODECS.items()})
+        self._quality.offer({quality: tr(name) for quality, name in _QUALITIES.items()})
         self._with_voice = self._voice_sections()
-        self._foot = _foot(_button("Export film …", self._actions["export"], primary=True))
-        self._without_voice = Section("Voice", muted("Add what is to be said. Drop a sound or a film here, or:"))
-        self._without_voice.add(_button("Import voice …", self._actions["import_voice"], primary=True))
+        self._foot = _foot(_button(tr("Export film …"), self._actions["export"], primary=True))
+        self._without_voice = Section(
+            tr("Voice"), muted(tr("Add what is to be said. Drop a sound or a film here, or:"))
+        )
+        self._without_voice.add(_button(tr("Import voice …"), self._actions["import_voice"], primary=True))
         inner = Widget()
         inner.setObjectName("panel")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(14)
-        layout.addWidget(Section("Film", _file_row(self._film, self._actions["open_film"]), self._film_facts))
+        layout.addWidget(Section(tr("Film"), _file_row(self._film, self._actions["open_film"]), self._film_facts))
         layout.addWidget(_rule())
         layout.addWidget(self._without_voice)
         layout.addWidget(self._with_voice)
@@ -230,23 +258,23 @@ class DubPanel(Widget):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        voice = Section("Voice", _file_row(self._voice, self._actions["import_voice"]))
-        voice.add(_labelled("Begins at", self._start))
+        voice = Section(tr("Voice"), _file_row(self._voice, self._actions["import_voice"]))
+        voice.add(_labelled(tr("Begins at"), self._start))
         voice.add(self._faces)
         sliders = [self._sliders[field.name] for field in _FIELDS]
         for part in (
             voice,
             _rule(),
-            Section("Mouth", self._region, *sliders, self._colour),
+            Section(tr("Mouth"), self._region, *sliders, self._colour),
             _rule(),
-            Section("Export", self._mix, self._codec, self._quality),
+            Section(tr("Export"), self._mix, self._codec, self._quality),
         ):
             layout.addWidget(part)
         return whole
 
 
 def _slider(field: _Field) -> ValueSlider:
-    return ValueSlider(field.title, field.unit, field.span, field.step, field.tip)
+    return ValueSlider(tr(field.title), field.unit, field.span, field.step, tr(field.tip))
 
 
 def _start_field() -> CalmSpinBox:
@@ -259,8 +287,8 @@ def _start_field() -> CalmSpinBox:
     start.setFixedWidth(120)
     start.setAlignment(Qt.AlignmentFlag.AlignRight)
     start.lineEdit().setTextMargins(0, 0, 8, 0)
-    start.setAccessibleName("Voice begins at")
-    start.setToolTip("Time of the film at which the voice begins; less than 0 leaves out its beginning.")
+    start.setAccessibleName(tr("Voice begins at"))
+    start.setToolTip(tr("Time of the film at which the voice begins; less than 0 leaves out its beginning."))
     return start
 
 
@@ -278,8 +306,8 @@ def _labelled(text: str, control: Widget) -> Widget:
 
 def _file_row(name: ElidedLabel, action: QAction) -> Widget:
     """A file's name, cut in the middle if need be, and a button to choose another."""
-    button = _button("Replace …", action)
-    button.setAccessibleName(f"Replace: {action.text()}")
+    button = _button(tr("Replace …"), action)
+    button.setAccessibleName(tr("Replace: {action}").format(action=action.text()))
     row = Widget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -305,7 +333,7 @@ def _scrolled(inner: Widget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName("Decisions")
+    area.setAccessibleName(tr("Decisions"))
     return area
 
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDockWidget, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions import rows
+from app.language import tr
 
 _COLUMNS = 2
 
@@ -13,7 +14,7 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
@@ -24,7 +25,7 @@ class KeySheet(QDialog):
         half = -(-len(entries) // _COLUMNS)
         for at, (text, keys) in enumerate(entries):
             column, line = divmod(at, half)
-            shown = " or ".join(_native(key) for key in keys)
+            shown = tr(" or ").join(_native(key) for key in keys)
             name = QLabel(shown)
             name.setObjectName("muted")
             grid.addWidget(QLabel(text), line, 2 * column)
@@ -33,7 +34,7 @@ class KeySheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
-            button.setAccessibleName("Close")
+            button.setAccessibleName(tr("Close"))
         layout.addWidget(buttons)
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.images import to_qimage
+from app.language import tr
 from app.live import GATE, Live, LiveWish
 from app.panels.live_screen import LiveScreen
 from app.widgets.section import muted
@@ -55,38 +56,38 @@ class LivePanel(QDockWidget):
     """
 
     def __init__(self, live: Live, ask: Callable[[Widget, str, Path], Path | None] = ask_target) -> None:
-        super().__init__("Live")
+        super().__init__(tr("Live"))
         self.setObjectName("live")
         self._live, self._ask = live, ask
         self._newest: LiveFrame | None = None
         self.whole = LiveScreen()
         self.picture = VideoView()
-        self.picture.setAccessibleName("Live picture")
+        self.picture.setAccessibleName(tr("Live picture"))
         self.devices = QComboBox()
-        self.devices.setAccessibleName("Microphone")
+        self.devices.setAccessibleName(tr("Microphone"))
         self.level = QProgressBar()
-        self.level.setAccessibleName("Level of the microphone")
+        self.level.setAccessibleName(tr("Level of the microphone"))
         self.level.setRange(0, 100)
         self.level.setTextVisible(False)
         self.gate = QDoubleSpinBox()
-        self.gate.setAccessibleName("Noise gate")
+        self.gate.setAccessibleName(tr("Noise gate"))
         self.gate.setDecimals(0)
         self.gate.setRange(_NO_GATE, -20)
         self.gate.setSuffix(" dB")
-        self.gate.setSpecialValueText("off")
+        self.gate.setSpecialValueText(tr("off"))
         self.gate.setValue(GATE)
-        self.gate.setToolTip("Sound below this level is taken for noise, and the mouth stays at rest")
-        self.monitor = _choice("Hear m&yself", "Your voice, as late as the picture. Use headphones.")
-        self.record = _choice("&Record to a file", "A film of the picture and your voice, in sync")
-        self.camera = _choice("Virtual c&amera", "Other programs see the picture as a webcam; needs a driver")
+        self.gate.setToolTip(tr("Sound below this level is taken for noise, and the mouth stays at rest"))
+        self.monitor = _choice(tr("Hear m&yself"), tr("Your voice, as late as the picture. Use headphones."))
+        self.record = _choice(tr("&Record to a file"), tr("A film of the picture and your voice, in sync"))
+        self.camera = _choice(tr("Virtual c&amera"), tr("Other programs see the picture as a webcam; needs a driver"))
         self.switch = QPushButton()
-        self.whole_screen = self._action("Live picture on the whole screen", "Ctrl+Shift+F", self.show_whole_screen)
-        self.snap = self._action("Save the live picture", "Ctrl+Shift+P", self.save_picture)
+        self.whole_screen = self._action(tr("Live picture on the whole screen"), "Ctrl+Shift+F", self.show_whole_screen)
+        self.snap = self._action(tr("Save the live picture"), "Ctrl+Shift+P", self.save_picture)
         self.figures = QLabel()
-        self.figures.setAccessibleName("How late the picture is")
+        self.figures.setAccessibleName(tr("How late the picture is"))
         self.figures.setWordWrap(True)
         self.budget = muted()
-        self.budget.setAccessibleName("What the time from voice to picture is made of")
+        self.budget.setAccessibleName(tr("What the time from voice to picture is made of"))
         self.told = muted()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -99,14 +100,14 @@ class LivePanel(QDockWidget):
         layout = QVBoxLayout(inside)
         layout.addWidget(self.picture, 1)
         microphone = QHBoxLayout()
-        label = QLabel("Mi&crophone")
+        label = QLabel(tr("Mi&crophone"))
         label.setBuddy(self.devices)
         microphone.addWidget(label)
         microphone.addWidget(self.devices, 1)
         layout.addLayout(microphone)
         layout.addWidget(self.level)
         gate = QHBoxLayout()
-        named = QLabel("Noise ga&te")
+        named = QLabel(tr("Noise ga&te"))
         named.setBuddy(self.gate)
         gate.addWidget(named)
         gate.addWidget(self.gate, 1)
@@ -114,7 +115,7 @@ class LivePanel(QDockWidget):
         for control in (self.monitor, self.record, self.camera, self.switch):
             layout.addWidget(control)
         buttons = QHBoxLayout()
-        for text, action in (("&Whole screen", self.whole_screen), ("Save &picture …", self.snap)):
+        for text, action in ((tr("&Whole screen"), self.whole_screen), (tr("Save &picture …"), self.snap)):
             buttons.addWidget(_button(text, action))
         layout.addLayout(buttons)
         layout.addWidget(self.figures)
@@ -141,9 +142,9 @@ class LivePanel(QDockWidget):
         frame = self._newest
         if frame is None:
             return
-        out = self._ask(self, "Save the live picture", self._suggested(".live.png"))
+        out = self._ask(self, tr("Save the live picture"), self._suggested(".live.png"))
         if out is not None and not to_qimage(frame.image).save(str(out)):
-            self.told.setText(f"{out} could not be written. Choose another folder.")
+            self.told.setText(tr("{out} could not be written. Choose another folder.").format(out=out))
 
     def _suggested(self, ending: str) -> Path:
         film = self._live.film
@@ -162,7 +163,7 @@ class LivePanel(QDockWidget):
         if self._live.runs:
             self._live.stop()
             return
-        out = self._ask(self, "Record to", self._suggested(".live.mp4")) if self.record.isChecked() else None
+        out = self._ask(self, tr("Record to"), self._suggested(".live.mp4")) if self.record.isChecked() else None
         if self.record.isChecked() and out is None:
             return
         gate = -inf if self.gate.value() == _NO_GATE else self.gate.value()
@@ -181,17 +182,17 @@ class LivePanel(QDockWidget):
         for device in devices:
             self.devices.addItem(device.name, device.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        self.devices.setPlaceholderText("" if devices else "None found: plug one in and open this again")
+        self.devices.setPlaceholderText("" if devices else tr("None found: plug one in and open this again"))
 
     def _show_running(self, runs: bool) -> None:
-        self.switch.setText("&Stop" if runs else "&Start")
-        self.switch.setAccessibleName("Stop the live session" if runs else "Start the live session")
+        self.switch.setText(tr("&Stop") if runs else tr("&Start"))
+        self.switch.setAccessibleName(tr("Stop the live session") if runs else tr("Start the live session"))
         for control in (self.devices, self.gate, self.monitor, self.record, self.camera):
             control.setEnabled(not runs)
         for action in (self.whole_screen, self.snap):
             action.setEnabled(False)
-        waits = "While you are live, everything else waits: previews, exports and other work go on afterwards."
-        self.told.setText(waits if runs else "Start, speak, and the face of the film speaks with you.")
+        waits = tr("While you are live, everything else waits: previews, exports and other work go on afterwards.")
+        self.told.setText(waits if runs else tr("Start, speak, and the face of the film speaks with you."))
         if runs:
             self._timer.start()
         else:
@@ -209,14 +210,18 @@ class LivePanel(QDockWidget):
             self.budget.setText("")
             return
         late = self._live.latency
-        mark = " – late" if late > _SLOW else ""
+        mark = tr(" – late") if late > _SLOW else ""
         half, most = (1000 * figures.latencies.percentile(share) for share in (0.5, 0.95))
         self.figures.setText(
-            f"{1000 * late:.0f} ms from voice to picture{mark} · {self._live.rate:.0f} pictures/s\n"
-            f"p50 {half:.0f} ms · p95 {most:.0f} ms · {self._live.dropped} dropped"
+            tr(
+                "{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s\n"
+                "p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} dropped"
+            ).format(
+                late=1000 * late, mark=mark, rate=self._live.rate, half=half, most=most, dropped=self._live.dropped
+            )
         )
-        parts = " · ".join(f"{part.replace('_', '-')} {1000 * spent:.0f}" for part, spent in figures.parts.items())
-        self.budget.setText(f"On average, in ms: {parts}")
+        parts = " · ".join(f"{tr(part.replace('_', '-'))} {1000 * spent:.0f}" for part, spent in figures.parts.items())
+        self.budget.setText(tr("On average, in ms: {parts}").format(parts=parts))
 
     def _show_picture(self, frame: LiveFrame) -> None:
         self._newest = frame
@@ -227,8 +232,10 @@ class LivePanel(QDockWidget):
 
     def _show_report(self, report: LiveReport) -> None:
         self.told.setText(
-            f"{report.pictures} pictures, {report.dropped} left out. From voice to picture: "
-            f"{1000 * report.p50:.0f} ms, at most {1000 * report.p95:.0f} ms in 95 of 100."
+            tr(
+                "{pictures} pictures, {dropped} left out. From voice to picture: "
+                "{half:.0f} ms, at most {most:.0f} ms in 95 of 100."
+            ).format(pictures=report.pictures, dropped=report.dropped, half=1000 * report.p50, most=1000 * report.p95)
         )
 
 

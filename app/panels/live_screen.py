@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import tr
 from app.widgets.video_view import STAGE, VideoView
 
 
@@ -12,10 +13,10 @@ class LiveScreen(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Live")
+        self.setWindowTitle(tr("Live"))
         self.setStyleSheet(f"background: {STAGE}")
         self.picture = VideoView()
-        self.picture.setAccessibleName("Live picture on the whole screen")
+        self.picture.setAccessibleName(tr("Live picture on the whole screen"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.picture)

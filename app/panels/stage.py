@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 
 from app.actions import Actions
 from app.commands import Commands
+from app.language import tr
 from app.widgets.scrub_bar import ScrubBar
 from app.widgets.video_view import VideoView
 from core.project import DubProject
@@ -42,8 +43,8 @@ class StagePanel(QWidget):
         self._length = QLabel()
         self._length.setObjectName("muted")
         self._views = [self._button(name) for name in ("view_original", "view_dubbed", "view_wipe")]
-        self._state = QLabel("This frame")
-        self._state.setAccessibleName("State of this frame")
+        self._state = QLabel(tr("This frame"))
+        self._state.setAccessibleName(tr("State of this frame"))
         self._arrange()
         self._connect()
 
@@ -60,7 +61,7 @@ class StagePanel(QWidget):
         self._rate = footage.rate
         self.bar.set_film(footage.frames, footage.rate)
         self.bar.set_spans([(clip.span.start, clip.span.stop) for clip in project.clips])
-        self._length.setText(f"of {timecode(footage.frames, footage.rate)}")
+        self._length.setText(tr("of {length}").format(length=timecode(footage.frames, footage.rate)))
         self._move(self._preview.playhead)
 
     def _show(self, frame: PreviewFrame | None) -> None:
@@ -146,20 +147,22 @@ class StagePanel(QWidget):
 def in_words(outcomes: tuple[Outcome, ...], is_ready: bool) -> str:
     """What became of a frame, as an editor would say it."""
     if not is_ready:
-        return "This frame is shown as filmed"
+        return tr("This frame is shown as filmed")
     reasons = sorted({outcome.reason for outcome in outcomes if outcome.kind == "passed"})
     if reasons:
-        return f"⚠ This frame stays as filmed: {', '.join(reasons)}"
+        return tr("⚠ This frame stays as filmed: {reasons}").format(reasons=", ".join(map(tr, reasons)))
     if any(outcome.kind == "dubbed" for outcome in outcomes):
-        return "This frame is dubbed"
-    return f"This frame stays as filmed: {'nobody speaks' if outcomes else 'no voice here'}"
+        return tr("This frame is dubbed")
+    if outcomes:
+        return tr("This frame stays as filmed: nobody speaks")
+    return tr("This frame stays as filmed: no voice here")
 
 
 def _time_field() -> QLineEdit:
     field = QLineEdit()
     field.setObjectName("timecode")
-    field.setAccessibleName("Timecode")
-    field.setToolTip("Type a time, then Enter: 12.5, 1:02.5 or 00:00:12:10 (G)")
+    field.setAccessibleName(tr("Timecode"))
+    field.setToolTip(tr("Type a time, then Enter: 12.5, 1:02.5 or 00:00:12:10 (G)"))
     field.setFixedWidth(136)
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return field

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.widgets.section import heading, muted
 
 
@@ -18,8 +19,10 @@ class StartPanel(QWidget):
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._open_recent = open_recent
-        self._voice = _Step(2, "Add the voice", "Any sound or film: what is said there, the mouth will say.", voice)
-        film_step = _Step(1, "Add the film", "The clip with the person who is to speak.", film)
+        self._voice = _Step(
+            2, tr("Add the voice"), tr("Any sound or film: what is said there, the mouth will say."), voice
+        )
+        film_step = _Step(1, tr("Add the film"), tr("The clip with the person who is to speak."), film)
         film_step.button.setObjectName("primary")
         card = QFrame()
         card.setObjectName("card")
@@ -27,10 +30,12 @@ class StartPanel(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(36, 30, 36, 30)
         inner.setSpacing(20)
-        title = QLabel("Dub a film")
+        title = QLabel(tr("Dub a film"))
         title.setObjectName("title")
         inner.addWidget(title)
-        inner.addWidget(muted("Drop a film and a voice here, or choose them. The mouth in the film follows the voice."))
+        inner.addWidget(
+            muted(tr("Drop a film and a voice here, or choose them. The mouth in the film follows the voice."))
+        )
         inner.addWidget(film_step)
         inner.addWidget(self._voice)
         self._recent = QVBoxLayout()
@@ -50,7 +55,7 @@ class StartPanel(QWidget):
         if voice is None:
             self._voice.show_missing()
         else:
-            self._voice.show_done(f"{voice.name} is ready and waits for its film.")
+            self._voice.show_done(tr("{name} is ready and waits for its film.").format(name=voice.name))
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
         """Offer the projects used last."""
@@ -58,12 +63,12 @@ class StartPanel(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         if paths:
-            self._recent.addWidget(heading("Recent projects"))
+            self._recent.addWidget(heading(tr("Recent projects")))
         for path in paths:
             button = QPushButton(path.stem)
             button.setObjectName("link")
             button.setToolTip(str(path))
-            button.setAccessibleName(f"Open project {path.stem}")
+            button.setAccessibleName(tr("Open project {name}").format(name=path.stem))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, path=path: self._open_recent(path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,8 +86,8 @@ class _Step(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = muted(hint)
         name = QLabel(f"<b>{title}</b>")
-        self.button = QPushButton("Choose …")
-        self.button.setAccessibleName(f"{title}: choose a file")
+        self.button = QPushButton(tr("Choose …"))
+        self.button.setAccessibleName(tr("{title}: choose a file").format(title=title))
         self.button.clicked.connect(action.trigger)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -99,10 +104,10 @@ class _Step(QWidget):
         """Tick the step off."""
         self._number.setText("✓")
         self._hint.setText(text)
-        self.button.setText("Change …")
+        self.button.setText(tr("Change …"))
 
     def show_missing(self) -> None:
         """Show that the step is still to do."""
         self._number.setText(self._plain)
         self._hint.setText(self._hint_text)
-        self.button.setText("Choose …")
+        self.button.setText(tr("Choose …"))

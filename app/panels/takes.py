@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
+from app.language import tr
 from app.recording import Recording
 from app.widgets.section import heading, muted
 from core import edit
@@ -39,33 +40,33 @@ class TakesPanel(QDockWidget):
     """Everything of recording."""
 
     def __init__(self, commands: Commands, recording: Recording, record: QAction) -> None:
-        super().__init__("Record")
+        super().__init__(tr("Record"))
         self.setObjectName("record")
         self._commands, self._recording = commands, recording
         self.devices = QComboBox()
-        self.devices.setAccessibleName("Microphone")
+        self.devices.setAccessibleName(tr("Microphone"))
         self.level = QProgressBar()
-        self.level.setAccessibleName("Level of the microphone")
+        self.level.setAccessibleName(tr("Level of the microphone"))
         self.level.setRange(0, 100)
         self.level.setTextVisible(False)
         self.clip = QLabel(" ")
         self.clip.setObjectName("warning")
-        self.clip.setAccessibleName("Warning of a level that is too high")
+        self.clip.setAccessibleName(tr("Warning of a level that is too high"))
         self.switch = QToolButton()
         self.switch.setDefaultAction(record)
         self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.switch.setObjectName("primary")
-        self.switch.setAccessibleName("Record a take")
+        self.switch.setAccessibleName(tr("Record a take"))
         self.count = QLabel()
         self.count.setObjectName("title")
-        self.count.setAccessibleName("Count-in")
+        self.count.setAccessibleName(tr("Count-in"))
         self.told = muted()
         self.takes = QListWidget()
-        self.takes.setAccessibleName("Takes")
-        self.use = QPushButton("&Use this take")
-        self.remove = QPushButton("&Remove")
-        self.use.setAccessibleName("Use this take")
-        self.remove.setAccessibleName("Remove this take")
+        self.takes.setAccessibleName(tr("Takes"))
+        self.use = QPushButton(tr("&Use this take"))
+        self.remove = QPushButton(tr("&Remove"))
+        self.use.setAccessibleName(tr("Use this take"))
+        self.remove.setAccessibleName(tr("Remove this take"))
         self.stars = [self._star(number) for number in range(1, BEST + 1)]
         self._arrange()
         self._connect()
@@ -94,7 +95,7 @@ class TakesPanel(QDockWidget):
         inside = Widget()
         layout = QVBoxLayout(inside)
         row = QHBoxLayout()
-        label = QLabel("&Microphone")
+        label = QLabel(tr("&Microphone"))
         label.setBuddy(self.devices)
         row.addWidget(label)
         row.addWidget(self.devices, 1)
@@ -106,7 +107,7 @@ class TakesPanel(QDockWidget):
         button.addWidget(self.count, 1, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(button)
         layout.addWidget(self.told)
-        layout.addWidget(heading("Takes"))
+        layout.addWidget(heading(tr("Takes")))
         layout.addWidget(self.takes, 1)
         rating = QHBoxLayout()
         rating.setSpacing(0)
@@ -138,8 +139,8 @@ class TakesPanel(QDockWidget):
     def _star(self, number: int) -> QToolButton:
         star = QToolButton()
         star.setText(_STARS[0])
-        star.setAccessibleName(f"Rate this take {number} of {BEST}")
-        star.setToolTip(f"{number} of {BEST}; again to take the rating back")
+        star.setAccessibleName(tr("Rate this take {number} of {best}").format(number=number, best=BEST))
+        star.setToolTip(tr("{number} of {best}; again to take the rating back").format(number=number, best=BEST))
         star.clicked.connect(lambda: self._rate(number))
         return star
 
@@ -158,7 +159,7 @@ class TakesPanel(QDockWidget):
         for device in devices:
             self.devices.addItem(device.name, device.name)
         blocked.unblock()
-        self.devices.setPlaceholderText("" if devices else "None found: plug one in and open this again")
+        self.devices.setPlaceholderText("" if devices else tr("None found: plug one in and open this again"))
         self._choose_device()
 
     def _choose_device(self) -> None:
@@ -170,8 +171,8 @@ class TakesPanel(QDockWidget):
     def _show_running(self, runs: bool) -> None:
         self.devices.setEnabled(not runs)
         self.count.setText("")
-        hint = "Three beeps, then speak. Use headphones. Space or R ends the take."
-        idle = "Records from the playhead on, or between in and out."
+        hint = tr("Three beeps, then speak. Use headphones. Space or R ends the take.")
+        idle = tr("Records from the playhead on, or between in and out.")
         self.told.setText(hint if runs else idle)
         if not runs and self.isVisible():
             self._recording.listen(bool(self.devices.count()))
@@ -180,12 +181,12 @@ class TakesPanel(QDockWidget):
         decibels = 20 * log10(max(level, 1e-6))
         self.level.setValue(round(100 * min(max(1 - decibels / _QUIETEST, 0.0), 1.0)))
         if clipped:
-            self.clip.setText("⚠ Too loud: it is distorted. Turn the microphone down.")
+            self.clip.setText(tr("⚠ Too loud: it is distorted. Turn the microphone down."))
         elif level < 0.5:
             self.clip.setText(" ")
 
     def _show_count(self, seconds: float) -> None:
-        self.count.setText(str(int(seconds) + 1) if seconds > 0 else "● Speak")
+        self.count.setText(str(int(seconds) + 1) if seconds > 0 else tr("● Speak"))
 
     def _chosen(self) -> Take | None:
         item = self.takes.currentItem()
@@ -203,15 +204,15 @@ class TakesPanel(QDockWidget):
     def _use(self) -> None:
         take = self._chosen()
         if take is not None:
-            self._commands.change("Use take", edit.use_take(take))
+            self._commands.change(tr("Use take"), edit.use_take(take))
 
     def _remove(self) -> None:
         take = self._chosen()
         if take is not None:
-            self._commands.change("Remove take", edit.remove_take(take.path))
+            self._commands.change(tr("Remove take"), edit.remove_take(take.path))
 
     def _rate(self, number: int) -> None:
         take = self._chosen()
         if take is not None:
             rating = 0 if take.rating == number else number
-            self._commands.change("Rate take", edit.rate_take(take.path, rating))
+            self._commands.change(tr("Rate take"), edit.rate_take(take.path, rating))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from app.language import tr
 from core.project import Clip, DubProject
 
 LARGEST = 120.0
@@ -153,12 +154,12 @@ _GAP = 3
 
 def lanes(voices: int, people: int, has_sound: bool) -> tuple[Lane, ...]:
     """The lanes from top to bottom, for as many rows of voices and people."""
-    wanted = [(Kind.RULER, 0, ""), (Kind.PICTURES, 0, "Picture")]
+    wanted = [(Kind.RULER, 0, ""), (Kind.PICTURES, 0, tr("Picture"))]
     if has_sound:
-        wanted.append((Kind.FILM, 0, "Film sound"))
-    for kind, count, name in ((Kind.VOICE, voices, "Voice"), (Kind.PERSON, people, "Person")):
+        wanted.append((Kind.FILM, 0, tr("Film sound")))
+    for kind, count, name in ((Kind.VOICE, voices, tr("Voice")), (Kind.PERSON, people, tr("Person"))):
         wanted += [(kind, number, name if count == 1 else f"{name} {number + 1}") for number in range(count)]
-    wanted.append((Kind.PROBLEMS, 0, "Problems"))
+    wanted.append((Kind.PROBLEMS, 0, tr("Problems")))
     made, top = [], 0
     for kind, number, name in wanted:
         made.append(Lane(kind, number, top, _HEIGHTS[kind], name))

@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen, QPolygonF
 
+from app.language import tr
 from app.timeline import waveform
 from app.timeline.geometry import Kind, Lane, Shown, rows_of, ticks
 from core.project import Clip
@@ -205,7 +206,7 @@ class LanePainter:
         for problem in survey.problems if survey is not None else ():
             box = self._stretch(problem.span.start, problem.span.stop, lane.top + 2, lane.height - 4)
             painter.fillRect(box, QBrush(self._colour(QPalette.ColorRole.WindowText, 150), Qt.BrushStyle.Dense5Pattern))
-            text = f"⚠ {problem.trouble.value}"
+            text = f"⚠ {tr(problem.trouble.value)}"
             if box.left() >= free:
                 painter.setPen(self._colour(QPalette.ColorRole.WindowText))
                 painter.drawText(QPointF(box.left() + 2, lane.bottom - 7), text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
 from app.images import to_qimage
+from app.language import tr
 from app.timeline.geometry import Scale
 from app.timeline.view import Drag, TimelineView
 from app.widgets.section import heading
@@ -43,11 +44,11 @@ class TimelinePanel(Widget):
         self._preview, self._review = commands.desk.preview, commands.review
         self.view = TimelineView()
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
-        self.bar.setAccessibleName("Part of the film that is seen")
+        self.bar.setAccessibleName(tr("Part of the film that is seen"))
         self.problems = QListWidget()
-        self.problems.setAccessibleName("Problems")
-        self._count = heading("Problems")
-        self._hint = QLabel("They are looked for …")
+        self.problems.setAccessibleName(tr("Problems"))
+        self._count = heading(tr("Problems"))
+        self._hint = QLabel(tr("They are looked for …"))
         self._hint.setObjectName("muted")
         self._hint.setWordWrap(True)
         self._pictures: dict[int, QImage] = {}
@@ -113,19 +114,21 @@ class TimelinePanel(Widget):
         self.problems.clear()
         if survey is None:
             self._pictures = {}
-            self._hint.setText("They are looked for …")
+            self._hint.setText(tr("They are looked for …"))
             self._hint.show()
             return
         for problem in survey.problems:
-            item = QListWidgetItem(f"⚠ {timecode(problem.span.start, survey.info.rate)}  {problem.trouble.value}")
+            item = QListWidgetItem(f"⚠ {timecode(problem.span.start, survey.info.rate)}  {tr(problem.trouble.value)}")
             item.setData(Qt.ItemDataRole.UserRole, problem.span.start)
-            item.setToolTip(f"{len(problem.span)} frames")
+            item.setToolTip(tr("{count} frames").format(count=len(problem.span)))
             self.problems.addItem(item)
         count = len(survey.problems)
-        self._count.setText(f"PROBLEMS ({count})" if count else "PROBLEMS")
+        self._count.setText(f"{tr('Problems')} ({count})".upper() if count else tr("Problems").upper())
         self._hint.setVisible(count == 0)
         self.problems.setVisible(count > 0)
-        self._hint.setText("None was found." if survey.project.clips else "They are looked for where a voice is.")
+        self._hint.setText(
+            tr("None was found.") if survey.project.clips else tr("They are looked for where a voice is.")
+        )
         self._later.start()
 
     def _go_to(self, item: QListWidgetItem) -> None:
@@ -153,13 +156,13 @@ class TimelinePanel(Widget):
             return
         if len(clip.span) == footage.frames:
             start = clip.voice.start + Fraction(round(frames)) / footage.rate
-            self._commands.change("Move voice", edit.delay_voice(clip_id, start), drag)
+            self._commands.change(tr("Move voice"), edit.delay_voice(clip_id, start), drag)
         else:
             start_frame = min(max(clip.span.start + round(frames), 0), footage.frames - len(clip.span))
-            self._change_from(drag, "Move clip", edit.move_clip(clip_id, start_frame))
+            self._change_from(drag, tr("Move clip"), edit.move_clip(clip_id, start_frame))
 
     def _trim(self, clip_id: str, span: Span, drag: Drag) -> None:
-        self._change_from(drag, "Trim clip", edit.trim_clip(clip_id, span))
+        self._change_from(drag, tr("Trim clip"), edit.trim_clip(clip_id, span))
 
     def _change_from(self, drag: Drag, text: str, change: edit.Edit) -> None:
         """Edit the project as it was when the drag began; places at which a rule would be broken are passed over."""

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from app.language import tr
 from app.timeline.geometry import Hit, Kind, Part, Scale, Shown, edges, hit, lanes, rows_of, snapped
 from app.timeline.lanes import LABELS, LanePainter, Scene
 from core.project import DubProject, Span
@@ -71,7 +72,7 @@ class TimelineView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMouseTracking(True)
@@ -264,7 +265,7 @@ class TimelineView(QWidget):
         self.setCursor(_CURSORS.get(held.part, Qt.CursorShape.ArrowCursor))
         told = timecode(held.frame, self._project.footage.rate)
         if held.part is Part.PROBLEM and self._survey is not None:
-            found = [each.trouble.value for each in self._survey.problems if each.span.start == held.frame]
+            found = [tr(each.trouble.value) for each in self._survey.problems if each.span.start == held.frame]
             told = f"{told}: {', '.join(found)}"
         QToolTip.showText(event.globalPosition().toPoint(), told, self)
 

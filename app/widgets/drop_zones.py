@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
-_TITLES = {"film": "Film", "voice": "Voice"}
-_HINTS = {"film": "the clip to dub", "voice": "what is to be said"}
+from app.language import later, tr
+
+_TITLES = {"film": later("Film"), "voice": later("Voice")}
+_HINTS = {"film": later("the clip to dub"), "voice": later("what is to be said")}
 
 
 class DropZones(QWidget):
@@ -17,7 +19,7 @@ class DropZones(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop a film on the left, a voice on the right")
+        self.setAccessibleName(tr("Drop a film on the left, a voice on the right"))
         self._lit = ""
         self.hide()
 
@@ -60,8 +62,8 @@ class DropZones(QWidget):
         font.setPixelSize(24)
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(area.translated(0, -18), Qt.AlignmentFlag.AlignCenter, _TITLES[name])
+        painter.drawText(area.translated(0, -18), Qt.AlignmentFlag.AlignCenter, tr(_TITLES[name]))
         font.setPixelSize(14)
         font.setBold(False)
         painter.setFont(font)
-        painter.drawText(area.translated(0, 18), Qt.AlignmentFlag.AlignCenter, _HINTS[name])
+        painter.drawText(area.translated(0, 18), Qt.AlignmentFlag.AlignCenter, tr(_HINTS[name]))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.language import tr
+
 _KEPT = 20
 """Messages that wait behind the newest, at most."""
 
@@ -28,8 +30,8 @@ class MessageBar(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
-        self._close.setAccessibleName("Close message")
-        self._close.setToolTip("Close message")
+        self._close.setAccessibleName(tr("Close message"))
+        self._close.setToolTip(tr("Close message"))
         self._close.clicked.connect(self.close_message)
         self._arrange()
         self.hide()
@@ -56,7 +58,7 @@ class MessageBar(QFrame):
     def _show(self, kind: str, text: str, hint: str) -> None:
         self._kind = kind
         self._dress()
-        word = {"error": "Error: ", "warning": "Note: "}.get(kind, "")
+        word = {"error": tr("Error: "), "warning": tr("Note: ")}.get(kind, "")
         self._text.setText(word + text)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

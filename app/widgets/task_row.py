@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.images import small_pixmap
+from app.language import tr
 from core.arrays import Image
 
 _PICTURE = (112, 63)
@@ -45,12 +46,13 @@ class ProgressWords:
     def of(self, done: int, total: int, label: str) -> str:
         """Words for `done` of `total` steps of the stage `label`; `total` 0 means that nobody knows."""
         if not total:
-            return f"{_begun(label)} …" if label else "Working …"
+            return f"{_begun(tr(label))} …" if label else tr("Working …")
         if self._estimate[0] != label:
             self._estimate = (label, Estimate())
         left = self._estimate[1].left(done, total)
-        words = f"{_begun(label)}: {done:,} of {total:,}" if label else f"{done:,} of {total:,}"
-        return f"{words} · {in_words(left)} left" if left is not None else words
+        words = tr("{done:,} of {total:,}").format(done=done, total=total)
+        words = f"{_begun(tr(label))}: {words}" if label else words
+        return tr("{words} · {left} left").format(words=words, left=in_words(left)) if left is not None else words
 
 
 class TaskRow(QWidget):
@@ -61,17 +63,17 @@ class TaskRow(QWidget):
     def __init__(self, title: str, can_cancel: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QLabel(title)
-        self._facts = QLabel("Waiting …")
+        self._facts = QLabel(tr("Waiting …"))
         self._facts.setObjectName("muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1)
-        self._bar.setAccessibleName(f"Progress of {title}")
+        self._bar.setAccessibleName(tr("Progress of {title}").format(title=title))
         self._picture = QLabel()
-        self._picture.setAccessibleName(f"Newest picture of {title}")
+        self._picture.setAccessibleName(tr("Newest picture of {title}").format(title=title))
         self._picture.hide()
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setAccessibleName(f"Cancel {title}")
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setAccessibleName(tr("Cancel {title}").format(title=title))
         self._cancel.clicked.connect(self._stop)
         self._words = ProgressWords()
         self._stopping = False
@@ -96,7 +98,7 @@ class TaskRow(QWidget):
     def _stop(self) -> None:
         self._stopping = True
         self._cancel.setEnabled(False)
-        self._facts.setText("Stopping …")
+        self._facts.setText(tr("Stopping …"))
         self.cancelled.emit()
 
     def _arrange(self) -> None:
@@ -127,6 +129,8 @@ def in_words(seconds: float) -> str:
     """A duration as people say it: 40 s, 3 min, 1 h 20 min."""
     whole = max(1, round(seconds))
     if whole < 90:
-        return f"{whole} s"
+        return tr("{seconds} s").format(seconds=whole)
     minutes = round(whole / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+    if minutes < 60:
+        return tr("{minutes} min").format(minutes=minutes)
+    return tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
