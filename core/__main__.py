@@ -168,10 +168,14 @@ def _tell_bug(error: Exception, console: Console) -> int:
     """Keep the traceback in a file: the person sees a sentence, the developer gets the rest."""
     from core.paths import log_folder
 
-    report = log_folder() / "crash.txt"
-    report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
     reason = f"Dubwright failed: {type(error).__name__}. This is a defect of ours, not of your files."
-    console.error(DubError(reason, f"Please send us {report}."))
+    try:
+        report = log_folder() / "crash.txt"
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        console.error(DubError(reason, f"Please send us {report}."))
+    except OSError:
+        traceback.print_exception(error)
+        console.error(DubError(reason, "Please send us the lines above."))
     return BUG
 
 

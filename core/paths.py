@@ -5,26 +5,36 @@ from pathlib import Path
 
 import platformdirs
 
+from core.errors import MediaError
+
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 _NAME = "dubwright"
 
 
 def cache_folder() -> Path:
-    """Where observations are kept that can be made again; `DUBWRIGHT_CACHE` overrides it."""
-    return _made("DUBWRIGHT_CACHE", platformdirs.user_cache_path(_NAME))
+    """Where observations are kept that can be made again; `DUBWRIGHT_CACHE` overrides it. Raises MediaError."""
+    return made("DUBWRIGHT_CACHE", platformdirs.user_cache_path(_NAME))
 
 
 def weights_folder() -> Path:
-    """Where fetched weights are kept; `DUBWRIGHT_WEIGHTS` overrides it."""
-    return _made("DUBWRIGHT_WEIGHTS", platformdirs.user_data_path(_NAME) / "weights")
+    """Where fetched weights are kept; `DUBWRIGHT_WEIGHTS` overrides it. Raises MediaError."""
+    return made("DUBWRIGHT_WEIGHTS", platformdirs.user_data_path(_NAME) / "weights")
 
 
 def log_folder() -> Path:
-    """Where logs and crash reports are kept; `DUBWRIGHT_LOGS` overrides it."""
-    return _made("DUBWRIGHT_LOGS", platformdirs.user_log_path(_NAME))
+    """Where logs and crash reports are kept; `DUBWRIGHT_LOGS` overrides it. Raises MediaError."""
+    return made("DUBWRIGHT_LOGS", platformdirs.user_log_path(_NAME))
 
 
-def _made(variable: str, usual: Path) -> Path:
+def made(variable: str, usual: Path) -> Path:
+    """The folder that a variable of the environment names, else the usual one, made if it is not there.
+
+    Raises MediaError if it cannot be made.
+    """
     folder = Path(os.environ.get(variable) or usual)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"The folder {folder} cannot be made: {error.strerror}."
+        raise MediaError(what, f"Allow writing there, or name another folder in {variable}.") from error
     return folder

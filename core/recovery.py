@@ -13,6 +13,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from core.errors import ProjectError
+from core.paths import made
 from core.project import DubProject
 from core.project_file import SUFFIX, load_project, save_project
 
@@ -33,10 +34,8 @@ class Lost:
 
 
 def recovery_folder() -> Path:
-    """Where projects are saved aside; `DUBWRIGHT_RECOVERY` overrides it."""
-    folder = Path(os.environ.get("DUBWRIGHT_RECOVERY") or platformdirs.user_state_path("dubwright") / "recovery")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Where projects are saved aside; `DUBWRIGHT_RECOVERY` overrides it. Raises MediaError."""
+    return made("DUBWRIGHT_RECOVERY", platformdirs.user_state_path("dubwright") / "recovery")
 
 
 class SafeCopy:

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 
 from core.device import choose_device, describe_cpu, free_memory, total_memory
-from core.errors import DeviceError, DubError, SettingsError, WeightsError
+from core.errors import DeviceError, DubError, MediaError, SettingsError, WeightsError
 from core.job import Job, Progress
 from core.media.devices import inputs
 from core.media.encoders import probe_encoders
@@ -178,11 +178,14 @@ def _folder(name: str, place: Callable[[], Path], variable: str) -> Finding:
     """Whether a folder can be made and written, and has room."""
     try:
         path = place()
+    except MediaError as error:
+        return Finding(name, "cannot be used", error.message, error.hint, stops=True)
+    try:
         with tempfile.NamedTemporaryFile(dir=path):
             pass
         free = shutil.disk_usage(path).free
     except OSError as error:
-        fault = f"{error.filename or name} cannot be written: {error.strerror}."
+        fault = f"{path} cannot be written: {error.strerror}."
         return Finding(
             name, "cannot be used", fault, f"Allow writing there, or name another folder in {variable}.", True
         )

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Floats, Image, Points, Sound
+from core.errors import SettingsError
 from core.face.track import FaceTrack
 from core.project import EngineChoice
 
@@ -147,7 +148,10 @@ ENGINES: dict[str, str] = {
 
 
 def load_engine(choice: EngineChoice) -> Engine:
-    """The engine of a choice. Raises KeyError for an unknown engine, and what its own construction raises."""
+    """The engine of a choice. Raises SettingsError for an unknown engine, and what its own construction raises."""
+    if choice.engine not in ENGINES:
+        hint = f"Known are: {', '.join(ENGINES)}. Choose one of them, or update Dubwright."
+        raise SettingsError(f"There is no engine “{choice.engine}”.", hint)
     module, _, attribute = ENGINES[choice.engine].partition(":")
     engine: Engine = getattr(import_module(module), attribute)(choice)
     return engine

@@ -49,7 +49,7 @@ def test_a_folder_that_cannot_be_made_is_told_with_its_variable(
     monkeypatch.setenv("DUBWRIGHT_LOGS", str(tmp_path / "file" / "logs"))
     finding = found("logs")
     assert finding.stops
-    assert "cannot be written: Not a directory." in finding.fault
+    assert "cannot be made: Not a directory." in finding.fault
     assert "DUBWRIGHT_LOGS" in finding.remedy
 
 
