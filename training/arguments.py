@@ -15,6 +15,8 @@ def add_commands(actions: Any) -> None:
         ("finetune", _add_finetune, "adapt weights to one person, and say whether it helped"),
         ("evaluate", _add_evaluate, "measure weights on people they were not made with"),
         ("export", _add_export, "make weights that dub of a training run"),
+        ("tiny", _add_tiny, "teach the whole method to small networks with painted presenters, and dub with them"),
+        ("ablations", _add_ablations, "the same with other references and other margins, to compare them"),
     ):
         parser = actions.add_parser(name, parents=[common], help=told)
         parser.set_defaults(command=name)
@@ -62,6 +64,19 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", type=Path, metavar="RUN", help="folder of a training run")
     parser.add_argument("-o", "--name", required=True, help="name of the new weights")
+
+
+def _add_tiny(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="for everything that is made")
+    parser.add_argument("--ear", type=Path, metavar="FOLDER", help="Whisper tiny (default: the one that dubs)")
+    parser.add_argument("--set", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="of recipes")
+
+
+def _add_ablations(parser: argparse.ArgumentParser) -> None:
+    _add_tiny(parser)
+    parser.add_argument("--only", nargs="+", metavar="VARIANT", help="some of the variants (default: all)")
+    parser.add_argument("--seeds", nargs="+", type=int, default=[1, 2], metavar="N", help="(default: 1 2)")
+    parser.add_argument("--begin", type=Path, metavar="FOLDER", help="networks to begin with (default: from nothing)")
 
 
 def _share(text: str) -> float:

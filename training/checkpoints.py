@@ -40,14 +40,28 @@ class Checkpoints:
         """The newest state that is whole, None if there is none; and the names of damaged ones that are newer."""
         damaged: list[str] = []
         for path in self._paths():
-            try:
-                state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-            except Exception:  # noqa: BLE001 - torch raises anything from KeyError to RuntimeError for a damaged file
-                damaged.append(path.name)
-                continue
-            return state, tuple(damaged)
+            state = _read(path)
+            if state is not None:
+                return state, tuple(damaged)
+            damaged.append(path.name)
         return None, tuple(damaged)
+
+    def whole(self) -> Iterator[dict[str, Any]]:
+        """Every state that is whole, oldest first."""
+        for path in reversed(list(self._paths())):
+            state = _read(path)
+            if state is not None:
+                yield state
 
     def _paths(self) -> Iterator[Path]:
         """Newest first."""
         yield from sorted((path for path in self.folder.glob("*.ckpt") if _NAME.fullmatch(path.name)), reverse=True)
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """A state, None if it is damaged."""
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception:  # noqa: BLE001 - torch raises anything from KeyError to RuntimeError for a damaged file
+        return None
+    return state

@@ -12,6 +12,7 @@ from training.telling import StopWish, Teller
 
 if TYPE_CHECKING:
     from training.run_setup import Order
+    from training.tiny.course import Course
 
 T = TypeVar("T")
 
@@ -116,6 +117,34 @@ def evaluate(options: argparse.Namespace, teller: Teller) -> None:
     teller.result({"page": str(place), **found.as_json()}, f"{found.as_text()}\n{place}")
 
 
+def tiny(options: argparse.Namespace, teller: Teller) -> None:
+    """Teach the whole method to small networks, measure held-out lips, and dub a film with what came of it."""
+    from training.tiny.course import follow
+    from training.tiny.exam_film import dub_exam
+
+    course, wish = _course(options, teller), Wish()
+    result = wish.while_running(follow(course, teller, wish), teller)
+    if result is None:
+        teller.result({"stopped": True, "out": str(options.out)}, "Stopped and saved. The same command goes on.")
+        return
+    film = dub_exam(course.folder, course.weights)
+    teller.result({**result.as_json(), "film": str(film)}, f"{result.as_text()}\n{film}")
+
+
+def ablations(options: argparse.Namespace, teller: Teller) -> None:
+    """Train small networks with other references and other margins, and compare held-out lips."""
+    from training.tiny.ablations import Ablations, ablate, as_json, as_text
+
+    course, wish = _course(options, teller), Wish()
+    chosen = {"only": tuple(options.only)} if options.only else {}
+    wanted = Ablations(course, seeds=tuple(options.seeds), begin=options.begin, changes=course.changes, **chosen)
+    trials = wish.while_running(ablate(wanted, teller, wish), teller)
+    if trials is None:
+        teller.result({"stopped": True, "out": str(options.out)}, "Stopped and saved. The same command goes on.")
+        return
+    teller.result({"trials": as_json(trials)}, as_text(trials))
+
+
 def part_of(text: str) -> tuple[int, int]:
     """Which part of the work is this process's, counted from 0, and of how many.
 
@@ -162,6 +191,18 @@ class Wish:
         if self._interrupted:
             raise KeyboardInterrupt
         self._interrupted = True
+
+
+def _course(options: argparse.Namespace, teller: Teller) -> "Course":
+    """What `tiny` and `ablations` have in common; says whether an ear of random weights must do."""
+    from core.engines.musetalk_weights import WHISPER
+    from core.weights import find
+    from training.tiny.course import Course
+
+    ear = options.ear or find(WHISPER)
+    if ear is None:
+        teller.notice("The weights of Whisper tiny are not here: an ear of random weights takes their place.")
+    return Course(options.out, ear, changes=tuple(options.changes))
 
 
 def _order(options: argparse.Namespace) -> "Order":

@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from core.device import bfloat16_pays
+from core.device import multiplies_bfloat16
 from core.face.crop import SIDE
 from core.job import Job, Progress
 from core.models.vae import build_vae
@@ -105,8 +105,8 @@ def spread(net: Any, shards: Sequence[Shard], pictures: int = 32) -> float:
 
 
 def precise_enough(device: torch.device) -> AbstractContextManager[Any]:
-    """Computing in bfloat16 where that is faster."""
-    if device.type == "cuda" or bfloat16_pays():
+    """Computing in bfloat16 where the device multiplies it."""
+    if device.type == "cuda" or multiplies_bfloat16():
         return torch.autocast(device.type, torch.bfloat16)
     return nullcontext()
 

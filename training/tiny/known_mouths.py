@@ -90,6 +90,12 @@ def _judged(brush: Brush, judge: Judge, shard: Shard, voice: Shard) -> PaintedMo
     figures = {
         "told": correlation(gaps, told),
         "own": correlation(gaps, own),
-        "size": float(np.nanstd(gaps) / np.nanstd(seen) * own.std() / told.std()),
+        "size": _spread(gaps) / _spread(seen) * float(own.std() / told.std()) if _spread(seen) else float("nan"),
     }
     return PaintedMouth(shard.facts.person, voice.facts.person, figures, painted)
+
+
+def _spread(gaps: Floats) -> float:
+    """Standard deviation of what was seen; 0 if that is too seldom."""
+    known = gaps[np.isfinite(gaps)]
+    return float(known.std()) if len(known) >= _FEWEST else 0.0

@@ -36,7 +36,7 @@ class Obedient:
 
 @pytest.fixture(scope="module")
 def judge(synthesisers: None, tmp_path_factory: pytest.TempPathFactory) -> Judge:
-    paths = run(make_talking(TalkingPlan(persons=2, seconds=0.8, first=3), tmp_path_factory.mktemp("clips")))
+    paths = run(make_talking(TalkingPlan(persons=2, seconds=1.2, first=3), tmp_path_factory.mktemp("clips")))
     shards = tuple(Shard(path) for path in paths)
 
     def windows(shard: Shard) -> list[Floats]:

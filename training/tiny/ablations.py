@@ -1,0 +1,140 @@
+"""The paper's two ablations at small scale: which reference is shown, and how the margins are drawn.
+
+Zhang et al. 2024 (arXiv 2410.10122), Table 3: informative references with k = 25, 50, 75 % against random ones;
+Table 4: margins drawn independently for picture and reference, shared by both, or none. Every variant differs from the
+method, 50 % and independent margins, in one place. It is trained with every seed, and judged by known mouths.
+
+    FOLDER/ablations/VARIANT-SEED/    a training run, and mouths.json
+    FOLDER/ablations.json             every figure of every run, seed by seed and presenter by presenter
+
+A run that is finished is not made again, one that was left goes on, so that variants may be divided among machines.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.cache import writing
+from core.errors import SettingsError
+from core.job import Job
+from training.bootstrap import difference, interval
+from training.recipe import load_recipe
+from training.run_setup import Order, carry_out, set_up
+from training.telling import Teller
+from training.tiny.course import HELD_OUT, Course, judge_of, lay_ground, precision
+from training.tiny.curve import Point, measure_run
+from training.tiny.known_mouths import FIGURES
+
+METHOD = "method"
+"""The variant that the others are compared with."""
+
+_INDEPENDENT = ("margins.mean=10", "margins.deviation=10")
+
+VARIANTS: dict[str, tuple[str, ...]] = {
+    METHOD: ("share=0.5", *_INDEPENDENT),
+    "reference-random": ("share=0", *_INDEPENDENT),
+    "reference-25": ("share=0.25", *_INDEPENDENT),
+    "reference-75": ("share=0.75", *_INDEPENDENT),
+    "margins-shared": ("share=0.5", *_INDEPENDENT, "margins.shared=true"),
+    "margins-none": ("share=0.5",),
+}
+"""Changes of the recipe `tiny-stage1` by the variant's name."""
+
+TABLE = "ablations.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Ablations:
+    """Which variants are trained from which weights, with which seeds and further changes of the recipe.
+
+    `begin` is a folder of networks; None begins with those of the course, which have learned nothing.
+    """
+
+    course: Course
+    only: tuple[str, ...] = tuple(VARIANTS)
+    seeds: tuple[int, ...] = (1, 2)
+    begin: Path | None = None
+    changes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.only) - set(VARIANTS))
+        if unknown:
+            raise SettingsError(f"There is no variant “{unknown[0]}”.", f"Known are {', '.join(VARIANTS)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One variant with one seed after its last step: every figure for every held-out presenter."""
+
+    variant: str
+    seed: int
+    point: Point
+
+
+def ablate(
+    wanted: Ablations, teller: Teller, wants_stop: Callable[[], bool] = lambda: False
+) -> Job[tuple[Trial, ...] | None]:
+    """Train and judge what is not done yet, seed after seed; None if somebody wanted it to stop before the end.
+
+    Raises what `training.tiny.course.follow` raises.
+    """
+    yield from lay_ground(wanted.course)
+    trials: list[Trial] = []
+    for seed in wanted.seeds:
+        for variant in wanted.only:
+            point = yield from _trial(wanted, variant, seed, teller, wants_stop)
+            if point is None:
+                return None
+            trials.append(Trial(variant, seed, point))
+            _write(wanted.course.folder / TABLE, trials)
+    return tuple(trials)
+
+
+def as_text(trials: Sequence[Trial]) -> str:
+    """Tables for a terminal: means over presenters, and differences from the method presenter by presenter."""
+    rows = [f"{'variant':18}" + "".join(f"{name:>26}" for name in FIGURES)]
+    variants = list(dict.fromkeys(trial.variant for trial in trials))
+    for variant in variants:
+        cells = [interval(_of(trials, variant, name)) for name in FIGURES]
+        rows.append(f"{variant:18}" + "".join(f"{cell.as_text() if cell else '–':>26}" for cell in cells))
+    rows.append("less the method, presenter by presenter:")
+    for variant in variants:
+        if variant != METHOD and METHOD in variants:
+            changes = [difference(_of(trials, METHOD, name), _of(trials, variant, name)) for name in FIGURES]
+            rows.append(f"{variant:18}" + "".join(f"{cell.as_text() if cell else '–':>26}" for cell in changes))
+    return "\n".join(rows)
+
+
+def as_json(trials: Sequence[Trial]) -> list[dict[str, Any]]:
+    """JSON values."""
+    return [
+        {"variant": trial.variant, "seed": trial.seed, "step": trial.point.step, **trial.point.figures}
+        for trial in trials
+    ]
+
+
+def _trial(
+    wanted: Ablations, variant: str, seed: int, teller: Teller, wants_stop: Callable[[], bool]
+) -> Job[Point | None]:
+    recipe = load_recipe("tiny-stage1", [precision(), *wanted.changes, *VARIANTS[variant], f"seed={seed}", "keep=1"])
+    begin = wanted.begin or wanted.course.networks
+    out = wanted.course.folder / "ablations" / f"{variant}-{seed}"
+    ready = set_up(Order(recipe, wanted.course.clips, str(begin), out, held_out=HELD_OUT), wants_stop)
+    yield from carry_out(ready.run, teller)
+    points = yield from measure_run(ready.run, judge_of(wanted.course), begun=False)
+    return next((point for point in points if point.step == recipe.steps), None)
+
+
+def _of(trials: Sequence[Trial], variant: str, name: str) -> list[float]:
+    """A figure of every presenter, the mean over the seeds: presenters are what may be drawn again."""
+    seeds = [trial.point.figures[name] for trial in trials if trial.variant == variant]
+    return [float(value) for value in np.mean(seeds, axis=0)]
+
+
+def _write(path: Path, trials: Sequence[Trial]) -> None:
+    with writing(path) as part:
+        part.write_text(json.dumps(as_json(trials), indent=1), encoding="utf-8")
