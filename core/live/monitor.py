@@ -18,18 +18,21 @@ TOLERANCE = 0.02
 """Seconds by which sound and picture may part before the sound is put right, by a short cross-fade."""
 
 _FADE = RATE // 200  # 5 ms
+_ARRIVING = 0.03  # seconds until a microphone's sound lies in the ring, at most
 
 
 class Monitor:
     """Plays a source on a loudspeaker while the `with` block lasts, `delay()` seconds after it was spoken.
 
-    Entering raises DeviceError if the loudspeaker cannot be opened.
+    A loudspeaker that takes longer than the picture is given the newest sound there is; `behind` tells by how many
+    seconds it then comes after the picture. Entering raises DeviceError if the loudspeaker cannot be opened.
     """
 
     def __init__(self, source: SoundSource, device: Device, delay: Callable[[], float]) -> None:
         self.speaker = Speaker(device, RATE, 1, self.pull)
         self._source, self._delay = source, delay
         self._cursor: int | None = None
+        self.behind = 0.0
 
     def __enter__(self) -> Self:
         self.speaker.__enter__()
@@ -52,7 +55,9 @@ class Monitor:
 
     def pull(self, count: int) -> Sound:
         """The next `count` samples to play, (count, 1); they will be in the air after the loudspeaker's latency."""
-        heard_at = perf_counter() + self.speaker.latency - self._delay()
+        delay, least = self._delay(), self.speaker.latency + count / RATE + _ARRIVING
+        self.behind = max(0.0, least - delay)
+        heard_at = perf_counter() + self.speaker.latency - max(delay, least)
         wanted = round(self._source.clock.sample_at(heard_at))
         cursor = wanted if self._cursor is None else self._cursor
         played = self._read(cursor, count)
@@ -76,14 +81,11 @@ class Monitor:
 
 
 class Monitored:
-    """A source that is monitored: its loudspeaker makes room while its microphone is looked for.
-
-    `silent` says that the microphone came back and the loudspeaker did not; the session goes on without it.
-    """
+    """A source that is monitored: its loudspeaker makes room while its microphone is looked for."""
 
     def __init__(self, source: SoundSource, monitor: Monitor) -> None:
         self._source, self._monitor = source, monitor
-        self.silent = False
+        self._silent = False
 
     @property
     def ring(self) -> Ring:
@@ -118,7 +120,15 @@ class Monitored:
         try:
             self._monitor.resume()
         except DeviceError:
-            self.silent = True
+            self._silent = True
         else:
-            self.silent = False
+            self._silent = False
         return True
+
+    def trouble(self) -> str:
+        """As `SoundSource.trouble`: the microphone came back and the loudspeaker did not, or sound is behind."""
+        if self._silent:
+            return "The loudspeaker did not come back: you are not heard any more. Start again to choose another."
+        if self._monitor.behind > TOLERANCE:
+            return "Your loudspeaker is slower than the picture: you are heard a little after it."
+        return self._source.trouble()

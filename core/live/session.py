@@ -34,6 +34,7 @@ PLUGGED_IN_EVERY = 1.0
 """Seconds between two tries to find a microphone again that was unplugged."""
 
 _HEARTBEAT = 0.2  # seconds after which the job steps, so that it can be cancelled
+_SETTLED = 50  # pictures after which, and until each of which again, a source is asked for its troubles
 _NAP = 0.003  # seconds between two looks into the ring
 
 
@@ -67,6 +68,7 @@ class _Run:
     begun_at: float = 0.0
     heard_at: float = 0.0
     newest_at: float = 0.0
+    trouble: str = ""
 
     def time_of(self, number: int) -> float:
         """When, on this machine's clock, the sound of a picture was in the air."""
@@ -202,7 +204,7 @@ class LiveSession:
             sink.put(frame)
         run.figures.add(frame)
         told = run.pace.spent(time.perf_counter() - run.begun_at)
-        for notice in filter(None, [*run.face.notices(), told]):
+        for notice in filter(None, [*run.face.notices(), told, _trouble(run)]):
             run.notices.append(notice)
             yield Progress(run.figures.pictures, 0, "live", notice=notice)
         yield Progress(run.figures.pictures, 0, "live", frame.image)
@@ -220,6 +222,14 @@ class LiveSession:
                 tried = time.perf_counter()
             time.sleep(_HEARTBEAT / 4)
             yield Progress(run.figures.pictures, 0, "live")
+
+
+def _trouble(run: _Run) -> str:
+    """What began to trouble the source since it was asked last; asked now and then only, as it may flicker."""
+    if run.figures.pictures % _SETTLED:
+        return ""
+    before, run.trouble = run.trouble, run.source.trouble()
+    return run.trouble if run.trouble != before else ""
 
 
 def _told(run: _Run, notice: str) -> Job[None]:

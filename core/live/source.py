@@ -51,6 +51,9 @@ class SoundSource(Protocol):
     def reopen(self) -> bool:
         """Try to go on after it had gone."""
 
+    def trouble(self) -> str:
+        """One sentence on what does not work as it should though the voice is heard, or none."""
+
 
 class PacedSound:
     """A sound (samples,) at `RATE`, written into a ring as if it were spoken now, while the `with` block lasts."""
@@ -87,6 +90,10 @@ class PacedSound:
     def reopen(self) -> bool:
         """There is nothing to open."""
         return True
+
+    def trouble(self) -> str:
+        """Nothing can go wrong with a file that is read already."""
+        return ""
 
     def _speak(self) -> None:
         """Silence follows the sound, as it does at a microphone."""

@@ -149,6 +149,10 @@ class Microphone:
             return False
         return True
 
+    def trouble(self) -> str:
+        """As a source of a live voice: what is wrong with a microphone is told by `gone` and `overflows`."""
+        return ""
+
     def _open(self) -> None:
         tries = [
             (self.rate, self.ring.channels),

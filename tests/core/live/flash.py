@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ class FlashStream:
 
     @property
     def known_until(self) -> float:
-        return (self._first + len(self._sound)) / 16000 - FlashEngine.spec.look_ahead
+        return (self._first + len(self._sound)) / 16000 - self._engine.spec.look_ahead
 
     def push(self, sound: np.ndarray) -> None:
         self._engine.pushed += len(sound)
@@ -35,7 +36,8 @@ class FlashStream:
 class FlashEngine:
     spec = EngineSpec("flash", None, 0.02, 1, True, 0.1, "none")
 
-    def __init__(self, choice: Any = None) -> None:
+    def __init__(self, choice: Any = None, look_ahead: float = 0.02) -> None:
+        self.spec = replace(FlashEngine.spec, look_ahead=look_ahead)
         self.pushed = self.studied = 0
         self.busy = 0.0
         self.refused: set[int] = set()
