@@ -9,6 +9,8 @@ posts their callbacks: a QObject for every task would be destroyed, with its que
 the last reference.
 """
 
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -26,6 +28,10 @@ REPORT_EVERY = 1 / 30
 PREPARING, USUAL, EXPORTING, PICTURING, FILLING = range(5)
 """Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come films
 that are written, small pictures, and last what nobody has asked for."""
+
+
+_COURTESY = 5
+"""By how much the worker, and all threads and programs that it starts, are nicer than the window (nice(1))."""
 
 
 def _nothing(*_: object) -> None:
@@ -118,6 +124,7 @@ class GpuWorker(QThread):
 
     def run(self) -> None:
         """Serve until shut down. Called by Qt on the new thread."""
+        _step_back()
         while (work := self._next()) is not None:
             picture, task = work
             if picture is not None:
@@ -176,3 +183,13 @@ class GpuWorker(QThread):
     def _call(self, callback: Callable[[], None]) -> None:
         if not self._ended:  # else those who wanted to know may be gone
             callback()
+
+
+def _step_back() -> None:
+    """Let the window's thread go first where there are fewer processors than threads; elsewhere Qt's priority does it.
+
+    On Linux every thread has a niceness of its own, and what a thread starts inherits it.
+    """
+    if sys.platform == "linux":
+        own = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, own, os.getpriority(os.PRIO_PROCESS, own) + _COURTESY)

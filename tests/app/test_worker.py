@@ -1,5 +1,8 @@
 """Newest picture first, then tasks in order; everything told on the window's thread, nothing lost."""
 
+import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -193,3 +196,45 @@ def test_the_window_breathes_while_a_job_runs(worker: GpuWorker, qtbot: QtBot, b
     kept = calmest(qtbot, 0.5)
     task.cancel()
     assert kept <= 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere niceness belongs to programs, not to threads")
+def test_the_worker_and_what_it_starts_let_the_window_go_first(worker: GpuWorker, qtbot: QtBot) -> None:
+    def look() -> Job[tuple[int, int]]:
+        started = subprocess.run(["nice"], capture_output=True, text=True, check=True)
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), int(started.stdout)
+        yield
+
+    found: list[tuple[int, int]] = []
+    worker.submit(Task(look(), unexpected, on_done=found.append))
+    qtbot.waitUntil(lambda: bool(found))
+    own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    assert found == [(min(own + 5, 19),) * 2]
+
+
+def test_a_task_that_rests_lets_others_go_on_and_goes_on_itself(worker: GpuWorker, qtbot: QtBot) -> None:
+    seen: list[Progress] = []
+    out: list[str] = []
+    task = Task(counting(10_000, [], 0.001), unexpected, on_progress=seen.append)
+    worker.submit(task)
+    qtbot.waitUntil(lambda: bool(seen))
+    task.hold()
+    worker.submit(Task(counting(3, []), unexpected, on_done=out.append))
+    qtbot.waitUntil(lambda: out == ["result"])
+    reached = seen[-1].done
+    task.go_on()
+    qtbot.waitUntil(lambda: seen[-1].done > reached)
+    task.cancel()
+
+
+def test_a_task_that_rests_can_be_cancelled(worker: GpuWorker, qtbot: QtBot) -> None:
+    log: list[str] = []
+    cancelled: list[bool] = []
+    task = Task(counting(10_000, log, 0.001), unexpected, on_cancelled=lambda: cancelled.append(True))
+    worker.submit(task)
+    qtbot.wait(20)
+    task.hold()
+    qtbot.wait(20)
+    task.cancel()
+    qtbot.waitUntil(lambda: bool(cancelled), timeout=1000)
+    assert log == ["closed"]
