@@ -58,7 +58,7 @@ class Course:
     talking: TalkingPlan = field(default_factory=lambda: TalkingPlan(persons=24, seconds=4.0))
     autoencoder: AutoencoderPlan = field(default_factory=AutoencoderPlan)
     changes: tuple[str, ...] = ()
-    every: int = 2
+    every: int = 4
 
     @property
     def clips(self) -> Path:
