@@ -219,17 +219,18 @@ def window(bundle: Bundle) -> str:
 
 
 def weights(bundle: Bundle) -> str:
-    """A folder in the official layout is imported, and dubs, with both backends."""
+    """A folder in the official layout is imported and verified; it dubs, and runs with both backends."""
     models = bundle.scratch / "модели models"
     code = f"from pathlib import Path; from tests.official import write_official; write_official(Path({str(models)!r}))"
     subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True)
     bundle.told("dubwright", "weights", "import", models, "--name", "mine")
     clip, voice = bundle.demo / "presenter.mp4", bundle.demo / "voice.flac"
-    engine = ("--engine", "musetalk", "--weights", "mine")
+    bundle.told("dubwright", "weights", "verify", "mine")
+    engine = ("--engine", "musetalk", "--weights", models)
     bundle.told("dubwright", "dub", clip, voice, "-o", "musetalk.mp4", *engine, "--range", "0:0.4", "--region", "jaw")
     for backend in ("torch", "openvino"):
-        bundle.told("dubwright", "bench", *engine[:2], "--weights", models, "--seconds", "0", "--backend", backend)
-    return "imported, dubbed with, measured with torch and OpenVINO"
+        bundle.told("dubwright", "bench", *engine, "--seconds", "0", "--backend", backend)
+    return "imported, verified, dubbed with, run by torch and by OpenVINO"
 
 
 def training(bundle: Bundle) -> str:
