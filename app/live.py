@@ -248,8 +248,9 @@ class CoreLive:
         from core.live.session import LiveOptions, LiveSession
 
         self._session = self._session or LiveSession()
-        face = project.clips[0].face if project.clips else None
-        ready = yield from self._session.prepare(FaceSource(footage.path, face=face), project.engine)
+        clip = project.clips[0] if project.clips else None
+        wanted = FaceSource(footage.path, face=clip.face, look=clip.look) if clip else FaceSource(footage.path)
+        ready = yield from self._session.prepare(wanted, project.engine)
         try:
             with ExitStack() as opened:
                 self._source = source = opened.enter_context(self._opened(wish.device))

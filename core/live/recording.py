@@ -37,7 +37,10 @@ class _AbandonedError(Exception):
 
 
 class Recording:
-    """Takes pictures and the sound of a ring, and writes `out` when the `with` block ends well.
+    """Takes pictures and the sound of a ring, and writes `out` when the `with` block ends.
+
+    What was spoken is kept however the session ends: by itself, cancelled, or by a trouble that is told; only after a
+    defect of ours nothing is written.
 
     `rate` is the session's full rate, `size` (width, height). Entering raises MediaError if `out` cannot be written;
     leaving raises it if writing failed. `repeated` counts pictures that stand for one that is missing.
@@ -70,7 +73,8 @@ class Recording:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._opened:
-            self._abandoned = kind is not None or self._before is None
+            kept = kind is None or issubclass(kind, GeneratorExit | KeyboardInterrupt | DubError)
+            self._abandoned = not kept or self._before is None
             if self._before is not None and self._last >= self._next:
                 self._queue.put((self._before, self._last + 1 - self._next))
             self._queue.put(None)
