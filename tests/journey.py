@@ -22,10 +22,11 @@ if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QSlider, QWidget
 
 from app.application import Application
 from app.live import CoreLive
+from app.panels.exports import ExportsPanel
 from app.panels.live import LivePanel
 from app.panels.takes import TakesPanel
 from app.theme import Scheme
@@ -39,6 +40,7 @@ from core.media.devices import Device
 from core.media.sound import read_sound
 from core.paths import RESOURCES
 from core.timing import timecode
+from tests.journey_pages import choose_an_engine, walk
 from tests.spoken import DEVICE, SpokenRecorder
 
 PATIENCE = 300.0
@@ -88,8 +90,10 @@ class Journey:
         self.choose_and_save()
         self.export()
         self.live()
+        choose_an_engine(self)
         self.light_colours()
         self.other_windows()
+        walk(self)
 
     def look_at_the_empty_window(self) -> None:
         self.window.resize(1360, 860)
@@ -270,19 +274,46 @@ class Journey:
         assert self.application.document.is_saved, "the project was not saved"
 
     def export(self) -> None:
-        self.do("export")
-        self.until(lambda: any("frames" in row.facts.lower() for row in self.window.tasks.rows), "progress")
-        self.rest(1.0)
+        application, exports = self.application, self.application.exports
+        panel = self.window.findChild(ExportsPanel)
+        application.preview.seek(40)
+        for frame, key in ((50, Qt.Key.Key_I), (110, Qt.Key.Key_O)):
+            application.preview.seek(frame)
+            QTest.keyClick(self.window, key)
+        self.ask_for_export("export-dialog", "dubbed.mp4")
+        application.commands.use_scheme(Scheme.LIGHT)
+        self.ask_for_export("export-dialog-light", "part.mov", "prores", part=True)
+        application.commands.use_scheme(Scheme.DARK)
+        row = panel.rows[exports.queue.exports[0].id]
+        self.until(lambda: row.facts.text().startswith("Frames") and row.picture.pixmap().width() > 0, "progress")
+        self.rest(2.5)
         self.picture("exporting")
-        self.until(lambda: not self.window.tasks.rows, "the end of the export")
+        panel.pause.click()
+        self.rest()
+        self.picture("exports-paused")
+        panel.pause.click()
+        self.until(lambda: not exports.queue.unfinished, "the end of the exports")
         self.rest()
         self.picture("exported")
-        shows = [each for each in self.window.tasks.findChildren(QPushButton) if each.text() == "Show frames"]
-        if shows:
-            shows[0].click()
-            self.rest()
-            self.picture("frames-that-stay")
+        application.commands.use_scheme(Scheme.LIGHT)
+        self.rest()
+        self.picture("exported-light")
+        application.commands.use_scheme(Scheme.DARK)
         self.check(self.out / "dubbed.mp4")
+        panel.hide()
+
+    def ask_for_export(self, name: str, file: str, codec: str = "h264", part: bool = False) -> None:
+        self.do("export")
+        dialog = self.application.export_dialog
+        self.until(lambda: dialog.looking.isHidden() and dialog.isVisible(), "the formats of this machine")
+        dialog.presets[codec].click()
+        (dialog.in_out if part else dialog.all).click()
+        dialog._folder = self.out
+        dialog.name.setText(file)
+        self.rest()
+        self.picture(name, dialog)
+        dialog.add.click()
+        assert not dialog.isVisible(), "the export was not taken"
 
     def light_colours(self) -> None:
         self.application.commands.use_scheme(Scheme.LIGHT)

@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("torch", "av", "cv2", "transformers", "diffusers", "scipy", "sounddevice", "soundfile", "onnxruntime")
@@ -76,3 +79,24 @@ kept = _crash_of_last_run()
 print(kept.read_text(), kept.name.startswith("crash-"), _crash_of_last_run())
 """
     assert run(code, tmp_path) == "Fatal Python error True None"
+
+
+@pytest.mark.realtime
+def test_the_window_can_be_used_within_three_seconds_of_the_start(tmp_path: Path) -> None:
+    code = """
+import sys, time
+from PySide6.QtCore import QTimer
+import app.application as program
+shown = program.MainWindow.show
+def show(window):
+    shown(window)
+    QTimer.singleShot(0, lambda: (print(time.time()), window.close()))
+program.MainWindow.show = show
+from app import __main__
+__main__.main([])
+"""
+    taken = []
+    for _ in range(3):  # the first reads the program from the disk
+        begun = time.time()
+        taken.append(float(run(code, tmp_path)) - begun)
+    assert min(taken) <= 3
