@@ -75,6 +75,7 @@ def _add_tiny(parser: argparse.ArgumentParser) -> None:
 def _add_ablations(parser: argparse.ArgumentParser) -> None:
     _add_tiny(parser)
     parser.add_argument("--only", nargs="+", metavar="VARIANT", help="some of the variants (default: all)")
+    parser.add_argument("--shown", action="store_true", help="only measure what the pictures betray, train nothing")
     parser.add_argument("--seeds", nargs="+", type=int, default=[1, 2], metavar="N", help="(default: 1 2)")
     parser.add_argument("--begin", type=Path, metavar="FOLDER", help="networks to begin with (default: from nothing)")
 

@@ -133,12 +133,12 @@ def tiny(options: argparse.Namespace, teller: Teller) -> None:
 
 def ablations(options: argparse.Namespace, teller: Teller) -> None:
     """Train small networks with other references and other margins, and compare held-out lips."""
-    from training.tiny.ablations import Ablations, ablate, as_json, as_text
+    from training.tiny.ablations import Ablations, ablate, as_json, as_text, measure_shown
 
     course, wish = _course(options, teller), Wish()
     chosen = {"only": tuple(options.only)} if options.only else {}
     wanted = Ablations(course, seeds=tuple(options.seeds), begin=options.begin, changes=course.changes, **chosen)
-    trials = wish.while_running(ablate(wanted, teller, wish), teller)
+    trials = wish.while_running(measure_shown(wanted) if options.shown else ablate(wanted, teller, wish), teller)
     if trials is None:
         teller.result({"stopped": True, "out": str(options.out)}, "Stopped and saved. The same command goes on.")
         return

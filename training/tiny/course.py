@@ -124,7 +124,7 @@ def follow(course: Course, teller: Teller, wants_stop: Callable[[], bool] = lamb
 
 def lay_ground(course: Course) -> Job[None]:
     """Clips, autoencoder, ear and a U-Net that has learned nothing; what is there stays."""
-    yield from make_talking(course.talking, course.clips)
+    yield from draw_clips(course)
     if read_table(course.networks / VAE / "config.json"):
         return
     learned = ground(course).learned
@@ -132,6 +132,11 @@ def lay_ground(course: Course) -> Job[None]:
     net = yield from train_autoencoder(learned, course.autoencoder, device)
     config = autoencoder_config(1 / spread(net, learned))
     write_networks(course.networks, (net, config), course.ear, course.autoencoder.seed)
+
+
+def draw_clips(course: Course) -> Job[None]:
+    """Presenters who speak, those that are not there yet."""
+    yield from make_talking(course.talking, course.clips)
 
 
 def ground(course: Course) -> Division:

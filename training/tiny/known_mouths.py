@@ -29,6 +29,7 @@ FIGURES = ("told", "own", "size")
 """What is measured of every presenter; values between clips are compared by the persons' intervals."""
 
 _FEWEST = 8  # frames in which the mesh must see a face
+_STILL = 1e-6  # a spread that is nothing but rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def seen_in_films(judge: Judge) -> list[float]:
 def correlation(one: Floats, other: Floats) -> float:
     """Pearson's r where both are known; NaN if that is too seldom or one of them does not move."""
     known = np.isfinite(one) & np.isfinite(other)
-    if known.sum() < _FEWEST or one[known].std() == 0 or other[known].std() == 0:
+    if known.sum() < _FEWEST or min(one[known].std(), other[known].std()) < _STILL:
         return float("nan")
     return float(np.corrcoef(one[known], other[known])[0, 1])
 

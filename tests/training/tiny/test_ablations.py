@@ -12,7 +12,6 @@ from training.__main__ import main
 from training.recipe import Recipe, load_recipe
 from training.tiny.ablations import METHOD, VARIANTS, Ablations, Trial, as_json, as_text
 from training.tiny.course import Course
-from training.tiny.curve import Point
 
 
 @pytest.mark.parametrize("variant", sorted(set(VARIANTS) - {METHOD}))
@@ -40,19 +39,19 @@ def test_an_unknown_variant_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
 def test_differences_are_taken_presenter_by_presenter() -> None:
     """Two presenters who differ much, a variant that is worse by 0.1 for each: the bounds are narrow."""
     trials = [
-        Trial(METHOD, 1, _point(0.2, 0.8)),
-        Trial("margins-none", 1, _point(0.1, 0.7)),
+        Trial(METHOD, 1, 9, _told(0.2, 0.8)),
+        Trial("margins-none", 1, 9, _told(0.1, 0.7)),
     ]
     last = as_text(trials).splitlines()[-1]
     assert last.split()[:2] == ["margins-none", "-0.100"]
     assert "[-0.100, -0.100]" in last
-    assert as_json(trials)[1] == {"variant": "margins-none", "seed": 1, "step": 9, **trials[1].point.figures}
+    assert as_json(trials)[1] == {"variant": "margins-none", "seed": 1, "step": 9, **trials[1].figures}
 
 
 def test_seeds_are_averaged_before_presenters_are_compared() -> None:
-    trials = [Trial(METHOD, 1, _point(0.2, 0.8)), Trial(METHOD, 2, _point(0.4, 0.6))]
+    trials = [Trial(METHOD, 1, 9, _told(0.2, 0.8)), Trial(METHOD, 2, 9, _told(0.4, 0.6))]
     assert "0.500 [0.300, 0.700]" in as_text(trials)
 
 
-def _point(*told: float) -> Point:
-    return Point(9, {"told": list(told), "own": [0.0] * len(told), "size": [1.0] * len(told)})
+def _told(*told: float) -> dict[str, list[float]]:
+    return {"told": list(told), "own": [0.0] * len(told), "size": [1.0] * len(told)}

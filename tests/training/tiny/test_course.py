@@ -45,7 +45,7 @@ def test_a_short_course_ends_with_a_dubbed_film_and_is_not_made_twice(tmp_path: 
         wanted = Ablations(course, ("method", "margins-shared"), (1,), course.folder / "middle", SHORT)
         trials = run(ablate(wanted, JsonTeller(told)))
     assert trials is not None
-    assert [(trial.variant, trial.point.step) for trial in trials] == [("method", 4), ("margins-shared", 4)]
+    assert [(trial.variant, trial.step) for trial in trials] == [("method", 4), ("margins-shared", 4)]
 
 
 @pytest.mark.timeout(3 * 3600)
