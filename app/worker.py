@@ -25,9 +25,9 @@ from core.job import Job, Progress
 REPORT_EVERY = 1 / 30
 """Seconds between two reports of progress; a faster job must not flood the window."""
 
-PREPARING, USUAL, EXPORTING, PICTURING, FILLING = range(5)
-"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come films
-that are written, small pictures, and last what nobody has asked for."""
+PREPARING, USUAL, PICTURING, EXPORTING, FILLING = range(5)
+"""Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come small
+pictures, films that are written, and last what nobody has asked for."""
 
 
 _COURTESY = 5

@@ -232,6 +232,15 @@ class ExportDialog(QDialog):
         self.add.setText(tr("&Replace and export") if there and not queued else tr("&Export"))
         self.add.setAccessibleName(self.add.text().replace("&", ""))
         self.add.setEnabled(named and not queued and self.presets[self._preset.codec].isEnabled())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make room for what is told now; sentences that are broken into lines take it from elsewhere otherwise."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+            self.resize(self.width(), max(wanted, self.height()))
 
     def _connect(self) -> None:
         for button in (*self.presets.values(), self.in_out):

@@ -54,7 +54,9 @@ class ExportsPanel(QDockWidget):
             if self._list.indexOf(row) != place:
                 self._list.removeWidget(row)
                 self._list.insertWidget(place, row)
-            row.show_export(export, queue.held, (place > 0, place < len(names) - 1))
+            before = queue.exports[place - 1] if place else None
+            can_move = (before is not None and before.state is not State.RUNNING, place < len(names) - 1)
+            row.show_export(export, queue.held, can_move)
         self.empty.setVisible(not names)
         self.pause.setText(tr("&Resume") if queue.held else tr("&Pause"))
         self.pause.setAccessibleName(tr("Resume exports") if queue.held else tr("Pause exports"))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.report import ExportReport, PassedRange
 
 _PICTURE = (96, 54)
-_LINES = 5
+_LINES = 4
 """Ranges of frames that are seen at once; the others are scrolled to."""
 
 _SIGNS = {State.DONE: "done", State.FAILED: "error", State.STOPPED: "notice"}
@@ -58,14 +58,15 @@ class ExportRow(QFrame):
         self.bar.setAccessibleName(tr("Progress of {name}").format(name=name))
         self.picture = QLabel()
         self.picture.setAccessibleName(tr("Newest picture of {name}").format(name=name))
-        self.earlier = _tool(Qt.ArrowType.UpArrow, tr("Earlier"), name, lambda: self.moved.emit(-1))
-        self.later = _tool(Qt.ArrowType.DownArrow, tr("Later"), name, lambda: self.moved.emit(1))
+        self.earlier = _arrow("↑", tr("Earlier"), name, lambda: self.moved.emit(-1))
+        self.later = _arrow("↓", tr("Later"), name, lambda: self.moved.emit(1))
         self.stop = _button(tr("Stop"), name, self._ask_to_stop)
         self.retry = _button(tr("Again"), name, self.again.emit)
         self.folder = _button(tr("Open folder"), name, self.folder_wanted.emit)
         self.remove = _button(tr("Remove"), name, self.removed.emit)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Frames that stay as filmed"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.itemClicked.connect(lambda _: self._choose())
         self.unfold = _button(tr("Frames that stay …"), name, self._unfold)
@@ -205,7 +206,7 @@ def _range_in_words(passed: PassedRange, report: ExportReport) -> str:
     frames = passed.stop - passed.start
     when = tr("{first} to {last}").format(first=first, last=last) if frames > 1 else first
     count = tr("{count} frames").format(count=f"{frames:,}") if frames > 1 else tr("1 frame")
-    return f"{when}   {count}   {passed.reason}"
+    return f"{when}   {count}\n{passed.reason}"
 
 
 def _button(text: str, name: str, call: Callable[[], None]) -> QPushButton:
@@ -216,9 +217,10 @@ def _button(text: str, name: str, call: Callable[[], None]) -> QPushButton:
     return button
 
 
-def _tool(arrow: Qt.ArrowType, text: str, name: str, call: Callable[[], None]) -> QToolButton:
+def _arrow(arrow: str, text: str, name: str, call: Callable[[], None]) -> QToolButton:
     button = QToolButton()
-    button.setArrowType(arrow)
+    button.setText(arrow)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(text)
     button.setAccessibleName(f"{text}: {name}")
     button.clicked.connect(lambda: call())

@@ -185,8 +185,8 @@ def test_the_report_lists_the_frames_that_stay_and_goes_there(
     row.unfold.click()
     assert row.list.isVisible()
     assert [row.list.item(at).text() for at in range(row.list.count())] == [
-        "00:00:01:05 to 00:00:01:10   6 frames   no face",
-        "00:00:02:20   1 frame   face too small",
+        "00:00:01:05 to 00:00:01:10   6 frames\nno face",
+        "00:00:02:20   1 frame\nface too small",
     ]
     row.list.setCurrentRow(1)
     qtbot.keyClick(row.list, Qt.Key.Key_Return)
