@@ -3,7 +3,7 @@
 Menus, the tool bar, the buttons below the picture and the sheet of keys are all made from these rows.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.commands import Commands
+from app.keymap import Keys
+from app.language import later, tr
 from app.theme import Scheme
 from app.upkeep import Page
 from app.widgets.video_view import View
@@ -34,19 +36,21 @@ def _has_in_out(commands: Commands) -> bool:
 
 
 def _undo_text(commands: Commands) -> str:
-    return f"Undo {commands.desk.document.undo_text or ''}".strip()
+    step = commands.desk.document.undo_text
+    return tr("Undo") if step is None else tr("Undo {step}").format(step=step)
 
 
 def _redo_text(commands: Commands) -> str:
-    return f"Redo {commands.desk.document.redo_text or ''}".strip()
+    step = commands.desk.document.redo_text
+    return tr("Redo") if step is None else tr("Redo {step}").format(step=step)
 
 
 def _play_text(commands: Commands) -> str:
-    return "Stop" if commands.desk.playback.plays else "Play"
+    return tr("Stop") if commands.desk.playback.plays else tr("Play")
 
 
 def _record_text(commands: Commands) -> str:
-    return "End the take" if commands.desk.recording.runs else "Record a take"
+    return tr("End the take") if commands.desk.recording.runs else tr("Record a take")
 
 
 def _seen(view: View) -> Callable[[Commands], bool]:
@@ -80,27 +84,27 @@ RECENT = "recent"
 
 MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
     (
-        "&File",
+        later("&File"),
         (
-            Row("open_film", "Open film …", Commands.open_film, ("Ctrl+I",), "film", bar=True),
-            Row("import_voice", "Import voice …", Commands.import_voice, ("Ctrl+Shift+I",), "voice", bar=True),
+            Row("open_film", later("Open film …"), Commands.open_film, ("Ctrl+I",), "film", bar=True),
+            Row("import_voice", later("Import voice …"), Commands.import_voice, ("Ctrl+Shift+I",), "voice", bar=True),
             LINE,
-            Row("open_project", "Open project …", Commands.open_project, ("Ctrl+O",), "open"),
+            Row("open_project", later("Open project …"), Commands.open_project, ("Ctrl+O",), "open"),
             RECENT,
-            Row("save", "Save", Commands.save, ("Ctrl+S",), "save", _has_film, bar=True),
-            Row("save_as", "Save as …", Commands.save_as, ("Ctrl+Shift+S",), can=_has_film),
+            Row("save", later("Save"), Commands.save, ("Ctrl+S",), "save", _has_film, bar=True),
+            Row("save_as", later("Save as …"), Commands.save_as, ("Ctrl+Shift+S",), can=_has_film),
             LINE,
-            Row("export", "Export film …", Commands.export, ("Ctrl+M",), "export", _can_dub, bar=True),
+            Row("export", later("Export film …"), Commands.export, ("Ctrl+M",), "export", _can_dub, bar=True),
             LINE,
-            Row("quit", "Quit", Commands.close, ("Ctrl+Q",)),
+            Row("quit", later("Quit"), Commands.close, ("Ctrl+Q",)),
         ),
     ),
     (
-        "&Edit",
+        later("&Edit"),
         (
             Row(
                 "undo",
-                "Undo",
+                later("Undo"),
                 lambda commands: commands.desk.document.undo(),
                 ("Ctrl+Z",),
                 "undo",
@@ -110,7 +114,7 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             ),
             Row(
                 "redo",
-                "Redo",
+                later("Redo"),
                 lambda commands: commands.desk.document.redo(),
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 "redo",
@@ -119,15 +123,15 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
                 bar=True,
             ),
             LINE,
-            Row("remove_voice", "Remove voice", Commands.remove_voice, can=_can_dub),
+            Row("remove_voice", later("Remove voice"), Commands.remove_voice, can=_can_dub),
         ),
     ),
     (
-        "&View",
+        later("&View"),
         (
             Row(
                 "view_original",
-                "Original",
+                later("Original"),
                 lambda commands: commands.view(View.ORIGINAL),
                 ("1",),
                 "original",
@@ -136,7 +140,7 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             ),
             Row(
                 "view_dubbed",
-                "Dubbed",
+                later("Dubbed"),
                 lambda commands: commands.view(View.DUBBED),
                 ("2",),
                 "dubbed",
@@ -145,7 +149,7 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             ),
             Row(
                 "view_wipe",
-                "Wipe",
+                later("Wipe"),
                 lambda commands: commands.view(View.WIPE),
                 ("3",),
                 "wipe",
@@ -153,69 +157,101 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
                 checked=_seen(View.WIPE),
             ),
             LINE,
-            Row("wipe_left", "Wipe to the left", lambda c: c.wipe_by(-1), ("Alt+Left",), can=_has_film),
-            Row("wipe_right", "Wipe to the right", lambda c: c.wipe_by(1), ("Alt+Right",), can=_has_film),
+            Row("wipe_left", later("Wipe to the left"), lambda c: c.wipe_by(-1), ("Alt+Left",), can=_has_film),
+            Row("wipe_right", later("Wipe to the right"), lambda c: c.wipe_by(1), ("Alt+Right",), can=_has_film),
             LINE,
-            Row("zoom_in", "Timeline closer", lambda c: c.review.zoom(1.6), ("+", "="), can=_has_film),
-            Row("zoom_out", "Timeline farther", lambda c: c.review.zoom(1 / 1.6), ("-",), can=_has_film),
-            Row("zoom_all", "All of the timeline", lambda c: c.review.zoom(0), ("Shift+Z", "\\"), can=_has_film),
+            Row("zoom_in", later("Timeline closer"), lambda c: c.review.zoom(1.6), ("+", "="), can=_has_film),
+            Row("zoom_out", later("Timeline farther"), lambda c: c.review.zoom(1 / 1.6), ("-",), can=_has_film),
+            Row("zoom_all", later("All of the timeline"), lambda c: c.review.zoom(0), ("Shift+Z", "\\"), can=_has_film),
             LINE,
-            Row("dark", "Dark colours", lambda c: c.use_scheme(Scheme.DARK), checked=_dressed(Scheme.DARK)),
-            Row("light", "Light colours", lambda c: c.use_scheme(Scheme.LIGHT), checked=_dressed(Scheme.LIGHT)),
+            Row("dark", later("Dark colours"), lambda c: c.use_scheme(Scheme.DARK), checked=_dressed(Scheme.DARK)),
+            Row("light", later("Light colours"), lambda c: c.use_scheme(Scheme.LIGHT), checked=_dressed(Scheme.LIGHT)),
             Row(
                 "system",
-                "Colours of the desktop",
+                later("Colours of the desktop"),
                 lambda c: c.use_scheme(Scheme.SYSTEM),
                 checked=_dressed(Scheme.SYSTEM),
             ),
         ),
     ),
     (
-        "&Go",
+        later("&Go"),
         (
-            Row("play", "Play", Commands.play, ("Space",), "play", _has_film, _play_text),
-            Row("shuttle_back", "Play backwards, faster", lambda c: c.shuttle(-1), ("J",), can=_has_film),
-            Row("shuttle_stop", "Stop playing", lambda c: c.shuttle(0), ("K",), can=_has_film),
-            Row("shuttle_forward", "Play forwards, faster", lambda c: c.shuttle(1), ("L",), can=_has_film),
-            Row("record", "Record a take", Commands.record, ("R",), "record", _has_film, _record_text),
-            Row("loop", "Loop", Commands.loop, ("Alt+L",), can=_has_film, checked=lambda c: c.desk.playback.loops),
+            Row("play", later("Play"), Commands.play, ("Space",), "play", _has_film, _play_text),
+            Row("shuttle_back", later("Play backwards, faster"), lambda c: c.shuttle(-1), ("J",), can=_has_film),
+            Row("shuttle_stop", later("Stop playing"), lambda c: c.shuttle(0), ("K",), can=_has_film),
+            Row("shuttle_forward", later("Play forwards, faster"), lambda c: c.shuttle(1), ("L",), can=_has_film),
+            Row("record", later("Record a take"), Commands.record, ("R",), "record", _has_film, _record_text),
+            Row(
+                "loop", later("Loop"), Commands.loop, ("Alt+L",), can=_has_film, checked=lambda c: c.desk.playback.loops
+            ),
             LINE,
-            Row("back", "Previous frame", lambda c: c.step(-1), ("Left", ","), "back", _has_film),
-            Row("forward", "Next frame", lambda c: c.step(1), ("Right", "."), "forward", _has_film),
-            Row("back_second", "Back one second", lambda c: c.step_seconds(-1), ("Shift+Left",), can=_has_film),
-            Row("forward_second", "Forward one second", lambda c: c.step_seconds(1), ("Shift+Right",), can=_has_film),
-            Row("start", "First frame", Commands.go_to_start, ("Home",), can=_has_film),
-            Row("end", "Last frame", Commands.go_to_end, ("End",), can=_has_film),
-            Row("edge_back", "Previous edit, cut or marker", lambda c: c.review.to_edge(-1), ("Up",), can=_has_film),
-            Row("edge_forward", "Next edit, cut or marker", lambda c: c.review.to_edge(1), ("Down",), can=_has_film),
+            Row("back", later("Previous frame"), lambda c: c.step(-1), ("Left", ","), "back", _has_film),
+            Row("forward", later("Next frame"), lambda c: c.step(1), ("Right", "."), "forward", _has_film),
+            Row("back_second", later("Back one second"), lambda c: c.step_seconds(-1), ("Shift+Left",), can=_has_film),
+            Row(
+                "forward_second",
+                later("Forward one second"),
+                lambda c: c.step_seconds(1),
+                ("Shift+Right",),
+                can=_has_film,
+            ),
+            Row("start", later("First frame"), Commands.go_to_start, ("Home",), can=_has_film),
+            Row("end", later("Last frame"), Commands.go_to_end, ("End",), can=_has_film),
+            Row(
+                "edge_back",
+                later("Previous edit, cut or marker"),
+                lambda c: c.review.to_edge(-1),
+                ("Up",),
+                can=_has_film,
+            ),
+            Row(
+                "edge_forward",
+                later("Next edit, cut or marker"),
+                lambda c: c.review.to_edge(1),
+                ("Down",),
+                can=_has_film,
+            ),
             LINE,
-            Row("problem_forward", "Next problem", lambda c: c.review.to_problem(1), ("N",), can=_has_film),
-            Row("problem_back", "Previous problem", lambda c: c.review.to_problem(-1), ("Shift+N",), can=_has_film),
+            Row("problem_forward", later("Next problem"), lambda c: c.review.to_problem(1), ("N",), can=_has_film),
+            Row(
+                "problem_back",
+                later("Previous problem"),
+                lambda c: c.review.to_problem(-1),
+                ("Shift+N",),
+                can=_has_film,
+            ),
             LINE,
-            Row("timecode", "Go to timecode …", Commands.ask_time, ("G",), can=_has_film),
+            Row("timecode", later("Go to timecode …"), Commands.ask_time, ("G",), can=_has_film),
         ),
     ),
     (
-        "&Mark",
+        later("&Mark"),
         (
-            Row("mark_in", "Set in point", lambda c: c.review.mark_in(), ("I",), can=_has_film),
-            Row("mark_out", "Set out point", lambda c: c.review.mark_out(), ("O",), can=_has_film),
-            Row("mark_nothing", "Clear in and out", lambda c: c.review.mark_nothing(), ("Alt+X",), can=_has_in_out),
+            Row("mark_in", later("Set in point"), lambda c: c.review.mark_in(), ("I",), can=_has_film),
+            Row("mark_out", later("Set out point"), lambda c: c.review.mark_out(), ("O",), can=_has_film),
+            Row(
+                "mark_nothing",
+                later("Clear in and out"),
+                lambda c: c.review.mark_nothing(),
+                ("Alt+X",),
+                can=_has_in_out,
+            ),
             LINE,
-            Row("marker", "Set or remove marker", lambda c: c.review.mark(), ("M",), can=_has_film),
+            Row("marker", later("Set or remove marker"), lambda c: c.review.mark(), ("M",), can=_has_film),
         ),
     ),
     (
-        "&Help",
+        later("&Help"),
         (
-            Row("first_steps", "First steps …", lambda c: c.show_page(Page.FIRST_STEPS)),
-            Row("keys", "Keys", Commands.show_keys, ("Shift+/", "?")),
+            Row("first_steps", later("First steps …"), lambda c: c.show_page(Page.FIRST_STEPS)),
+            Row("keys", later("Keys"), Commands.show_keys, ("Shift+/", "?")),
             LINE,
-            Row("weights", "Weights …", lambda c: c.show_page(Page.WEIGHTS), ("Ctrl+Shift+W",)),
-            Row("check", "Check this machine …", lambda c: c.show_page(Page.CHECK)),
+            Row("weights", later("Weights …"), lambda c: c.show_page(Page.WEIGHTS), ("Ctrl+Shift+W",)),
+            Row("check", later("Check this machine …"), lambda c: c.show_page(Page.CHECK)),
             LINE,
-            Row("licences", "Licences …", lambda c: c.show_page(Page.LICENCES)),
-            Row("about", "About Dubwright", lambda c: c.show_page(Page.ABOUT)),
+            Row("licences", later("Licences …"), lambda c: c.show_page(Page.LICENCES)),
+            Row("about", later("About Dubwright"), lambda c: c.show_page(Page.ABOUT)),
         ),
     ),
 )
@@ -233,6 +269,7 @@ class Actions(QObject):
     def __init__(self, commands: Commands, icons: Callable[[str], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._usual: dict[str, tuple[str, ...]] = {row.id: row.keys for row in rows()}
         self._made = {row.id: self._make(row) for row in rows()}
         self.dress(icons)
         self.refresh()
@@ -240,6 +277,28 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         """The action of that name."""
         return self._made[name]
+
+    @property
+    def usual_keys(self) -> Keys:
+        """The keys that every action has unless the person wants others, by its id."""
+        return dict(self._usual)
+
+    @property
+    def made(self) -> Mapping[str, QAction]:
+        """Every action by its id: those of the rows, and those that were adopted."""
+        return dict(self._made)
+
+    def adopt(self, name: str, action: QAction) -> None:
+        """Let an action that no row describes have keys like all others; those that it has are its usual ones."""
+        self._made[name] = action
+        self._usual[name] = tuple(keys.toString() for keys in action.shortcuts())
+
+    def use_keys(self, keys: Keys) -> None:
+        """Give every action the keys of a table, and say so where it is shown."""
+        for name, its in keys.items():
+            action = self._made[name]
+            action.setShortcuts([QKeySequence(key) for key in its])
+            action.setToolTip(_tip(action))
 
     def dress(self, icons: Callable[[str], Any]) -> None:
         """Draw the icons anew, for other colours."""
@@ -254,19 +313,19 @@ class Actions(QObject):
             action.setEnabled(row.can(self._commands))
             if row.says is not None:
                 action.setText(row.says(self._commands))
-                action.setIconText(row.text.rstrip(" …") if row.bar else action.text())
-                action.setToolTip(_tip(action.text(), row))
+                action.setIconText(tr(row.text).rstrip(" …") if row.bar else action.text())
+                action.setToolTip(_tip(action))
             if row.checked is not None:
                 action.setChecked(row.checked(self._commands))
 
     def _make(self, row: Row) -> QAction:
-        action = QAction(row.text, self)
+        action = QAction(tr(row.text), self)
         action.setObjectName(row.id)
-        action.setIconText(row.text.rstrip(" …"))
+        action.setIconText(action.text().rstrip(" …"))
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checked is not None)
-        action.setToolTip(_tip(row.text, row))
+        action.setToolTip(_tip(action))
         action.triggered.connect(partial(self._call, row))
         return action
 
@@ -275,6 +334,6 @@ class Actions(QObject):
         self.refresh()
 
 
-def _tip(text: str, row: Row) -> str:
-    keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
-    return f"{text.rstrip(' …')} ({keys})" if keys else text.rstrip(" …")
+def _tip(action: QAction) -> str:
+    text, keys = action.text().replace("&", "").rstrip(" …"), action.shortcut()
+    return text if keys.isEmpty() else f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"

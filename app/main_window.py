@@ -25,6 +25,7 @@ from app import theme
 from app.actions import MENUS, RECENT, Actions, Row, rows
 from app.commands import Commands
 from app.dialogs import is_sound
+from app.keymap import keys_of
 from app.language import tr
 from app.notify import Message
 from app.panels.dub import DubPanel
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._connect()
         self._dress(self._desk.preferences.settings)
+        self._use_keys(self._desk.preferences.settings)
         self._show_project(DubProject(), self._desk.document.project)
         self._show_title()
         self._restore()
@@ -83,6 +85,10 @@ class MainWindow(QMainWindow):
         shown = dock.toggleViewAction()
         shown.setShortcut(keys)
         self._menus["&View"].addAction(shown)
+        self.actions_by_id.adopt(f"dock_{dock.objectName()}", shown)
+        for number, action in enumerate(dock.actions(), 1):
+            self.actions_by_id.adopt(f"dock_{dock.objectName()}_{number}", action)
+        self._use_keys(self._desk.preferences.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show where files can be dropped."""
@@ -176,7 +182,7 @@ class MainWindow(QMainWindow):
                 bar.addAction(self.actions_by_id[row.id])
                 button = bar.widgetForAction(self.actions_by_id[row.id])
                 if isinstance(button, QToolButton):
-                    button.setAccessibleName(row.text.rstrip(" …"))
+                    button.setAccessibleName(tr(row.text).rstrip(" …"))
                     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
@@ -190,9 +196,10 @@ class MainWindow(QMainWindow):
         desk.preview.moved.connect(self.side.follow_playhead)
         desk.notifier.said.connect(self._say)
         desk.preferences.changed.connect(self._dress)
+        desk.preferences.changed.connect(self._use_keys)
         desk.exports.written.connect(self._show_report)
         self._commands.voice_waits.connect(self.start.show_waiting)
-        self._commands.keys_asked.connect(lambda: KeySheet(self).open())
+        self._commands.keys_asked.connect(lambda: KeySheet(self.actions_by_id.made, self).open())
         self._commands.closing.connect(self.close)
 
     def _show_project(self, before: DubProject, project: DubProject) -> None:
@@ -233,6 +240,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id.dress(self.icon)
         self.actions_by_id.refresh()
         self._show_recent(settings.recent)
+
+    def _use_keys(self, settings: Settings) -> None:
+        self.actions_by_id.use_keys(keys_of(self.actions_by_id.usual_keys, settings.preset, settings.keys))
 
     def _show_recent(self, recent: tuple[Path, ...]) -> None:
         there = tuple(path for path in recent if path.exists())

@@ -7,7 +7,8 @@ the start: the default is used and `load_settings` says so.
 import json
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import platformdirs
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from app.keymap import Preset
 from app.language import Language
 from app.theme import Scheme
 
@@ -32,6 +34,9 @@ class Settings:
     welcomed: bool = False
     version: int = 1
     language: Language = Language.SYSTEM
+    preset: Preset = Preset.DUBWRIGHT
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The person's own keys, by the id of an action."""
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with `path` as the project used last."""

@@ -1,9 +1,10 @@
-"""The sheet of keys, made from the actions there are."""
+"""The sheet of keys, made from the actions there are and the keys they have now."""
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDockWidget, QGridLayout, QLabel, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
-from app.actions import rows
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
 from app.language import tr
 
 _COLUMNS = 2
@@ -12,25 +13,13 @@ _COLUMNS = 2
 class KeySheet(QDialog):
     """Every key and what it does."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        entries = [(row.text.rstrip(" …"), row.keys) for row in rows() if row.keys] + _of_docks(parent)
-        half = -(-len(entries) // _COLUMNS)
-        for at, (text, keys) in enumerate(entries):
-            column, line = divmod(at, half)
-            shown = tr(" or ").join(_native(key) for key in keys)
-            name = QLabel(shown)
-            name.setObjectName("muted")
-            grid.addWidget(QLabel(text), line, 2 * column)
-            grid.addWidget(name, line, 2 * column + 1)
-        layout.addLayout(grid)
+        layout.addWidget(_scrolled(_sheet([action for action in actions.values() if action.shortcuts()])))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
@@ -38,13 +27,39 @@ class KeySheet(QDialog):
         layout.addWidget(buttons)
 
 
-def _of_docks(window: QWidget) -> list[tuple[str, tuple[str, ...]]]:
-    """What shows a dock, and what a dock does itself."""
-    actions = [
-        action for dock in window.findChildren(QDockWidget) for action in (dock.toggleViewAction(), *dock.actions())
-    ]
-    return [(action.text(), (action.shortcut().toString(),)) for action in actions if not action.shortcut().isEmpty()]
+def name_of(action: QAction) -> str:
+    """What an action is called, without what belongs to menus."""
+    return action.text().replace("&", "").rstrip(" …")
 
 
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def native(key: QKeySequence) -> str:
+    """A key as it is written on this desktop."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _sheet(actions: list[QAction]) -> QWidget:
+    sheet = QWidget()
+    sheet.setObjectName("dialog")
+    grid = QGridLayout(sheet)
+    grid.setContentsMargins(0, 0, 16, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    half = -(-len(actions) // _COLUMNS)
+    for at, action in enumerate(actions):
+        column, line = divmod(at, half)
+        keys = QLabel(tr(" or ").join(native(key) for key in action.shortcuts()))
+        keys.setObjectName("muted")
+        grid.addWidget(QLabel(name_of(action)), line, 2 * column)
+        grid.addWidget(keys, line, 2 * column + 1)
+    return sheet
+
+
+def _scrolled(sheet: QWidget) -> QScrollArea:
+    """The sheet in full where the screen has room for it."""
+    area = QScrollArea()
+    area.setWidget(sheet)
+    area.setWidgetResizable(True)
+    area.setAccessibleName(tr("Keys"))
+    area.setMinimumWidth(sheet.sizeHint().width() + 20)
+    area.setMinimumHeight(min(sheet.sizeHint().height() + 4, sheet.screen().availableGeometry().height() * 2 // 3))
+    return area

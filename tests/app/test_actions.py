@@ -69,6 +69,6 @@ def test_one_view_and_one_theme_are_ticked(dubbing: Application) -> None:
 
 
 def test_the_sheet_shows_every_action_with_a_key(application: Application) -> None:
-    sheet = KeySheet(application.window)
+    sheet = KeySheet(application.window.actions_by_id.made, application.window)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {row.text.rstrip(" …") for row in rows() if row.keys} <= shown

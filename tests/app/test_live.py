@@ -187,7 +187,7 @@ def test_a_snapshot_is_the_picture_in_full_size(qtbot: QtBot, dock: Any, tmp_pat
 
 
 def test_keys_of_the_dock_are_on_the_sheet(dock: Any) -> None:
-    sheet = KeySheet(dock.application.window)
+    sheet = KeySheet(dock.application.window.actions_by_id.made, dock.application.window)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {"Ctrl+L", "Ctrl+Shift+F", "Ctrl+Shift+P"} <= shown
     sheet.deleteLater()
