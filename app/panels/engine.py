@@ -141,9 +141,8 @@ class EnginePanel(QDockWidget):
     def _choose_engine(self, engine: str) -> None:
         missing = () if self._found is None else self._found.machine.fit(engine).missing
         if missing:
-            self._refuse(tr("{engine} needs weights that are not here: {names}.").format(
-                engine=_names()[engine], names=", ".join(entry.set.name for entry in missing)
-            ))  # fmt: skip
+            names = ", ".join(entry.set.name for entry in missing)
+            self._refuse(tr("This engine needs weights that are not here: {names}.").format(names=names))
         else:
             self._edit(tr("Engine"), engine=engine)
 
