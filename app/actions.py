@@ -124,6 +124,9 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
             ),
             LINE,
             Row("remove_voice", later("Remove voice"), Commands.remove_voice, can=_can_dub),
+            LINE,
+            Row("key_editor", later("Change keys …"), lambda c: c.show_page(Page.KEY_EDITOR)),
+            Row("settings", later("Settings …"), lambda c: c.show_page(Page.SETTINGS), ("Ctrl+,",)),
         ),
     ),
     (

@@ -4,6 +4,7 @@ import faulthandler
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +17,7 @@ from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.exports import Exports
+from app.kept_frames import usual_budget
 from app.keys import KeyKeeper
 from app.language import speak, tr
 from app.live import Live, LiveWork
@@ -28,14 +30,16 @@ from app.panels.engine import EnginePanel
 from app.panels.export_dialog import ExportDialog
 from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
+from app.panels.key_editor import KeyEditor
 from app.panels.live import LivePanel
+from app.panels.settings import SettingsPage
 from app.panels.takes import TakesPanel
 from app.panels.weights import WeightsPage
 from app.playback import Playback, SoundDesk
 from app.preview import Preview
 from app.recording import MakeRecorder, Recording
 from app.review import Review
-from app.settings import Preferences, config_folder, load_settings
+from app.settings import Preferences, Settings, config_folder, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
 from app.upkeep import Page, Upkeep
@@ -95,6 +99,8 @@ class Application(QObject):
         self._add_docks()
         self.pages = self._add_pages(work.upkeep)
         self._add_exports()
+        preferences.changed.connect(self._use)
+        self._use(settings)
         self.autosave = Autosave(self.document, self.notifier)
         qt.installEventFilter(self._keys)
         self.worker.start()
@@ -106,7 +112,7 @@ class Application(QObject):
         if self.commands.desk.preferences.settings.welcomed:
             return
         self.commands.show_page(Page.FIRST_STEPS)
-        self.commands.remember_welcome()
+        self.commands.prefer(replace(self.commands.desk.preferences.settings, welcomed=True))
 
     def rescue(self) -> str:
         """Save the project beside itself, where the last state cannot be lost, and say where."""
@@ -168,11 +174,18 @@ class Application(QObject):
             Page.CHECK: lambda: CheckPage(errands, upkeep, window.icon, window),
             Page.LICENCES: licences,
             Page.ABOUT: lambda: AboutPage(self.commands, window),
+            Page.SETTINGS: lambda: SettingsPage(self.commands, window),
+            Page.KEY_EDITOR: lambda: KeyEditor(self.commands, window.actions_by_id, window),
         }
         pages = Pages(makers, self)
         self.commands.page_asked.connect(pages.show)
         self._errand_worker.start()
         return pages
+
+    def _use(self, settings: Settings) -> None:
+        """What settings mean to the parts that have no window."""
+        self.preview.kept.limit(settings.kept_mb * 2**20 or usual_budget())
+        self.recording.count_in, self.recording.post_roll = settings.count_in, settings.post_roll
 
     def _add_exports(self) -> None:
         """The dialog that asks for an export, and the dock that lists them: it comes to sight with each new one."""

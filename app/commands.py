@@ -293,11 +293,14 @@ class Commands(QObject):
 
     def use_scheme(self, scheme: Scheme) -> None:
         """Choose the colours of the window."""
-        self._prefer(replace(self.desk.preferences.settings, scheme=scheme))
+        self.prefer(replace(self.desk.preferences.settings, scheme=scheme))
 
-    def remember_welcome(self) -> None:
-        """The first steps were shown."""
-        self._prefer(replace(self.desk.preferences.settings, welcomed=True))
+    def prefer(self, settings: Settings) -> None:
+        """Use other settings from now on, and at the next start if they can be written."""
+        try:
+            self.desk.preferences.set(settings)
+        except OSError as error:
+            self.desk.notifier.warning(tr("The settings cannot be saved."), error.strerror or str(error))
 
     # What commands depend on
 
@@ -367,13 +370,7 @@ class Commands(QObject):
             self.desk.notifier.warning(tr("Not found: {names}.").format(names=", ".join(lost)), hint)
 
     def _remember(self, path: Path) -> None:
-        self._prefer(self.desk.preferences.settings.with_recent(path))
-
-    def _prefer(self, settings: Settings) -> None:
-        try:
-            self.desk.preferences.set(settings)
-        except OSError as error:
-            self.desk.notifier.warning(tr("The settings cannot be saved."), error.strerror or str(error))
+        self.prefer(self.desk.preferences.settings.with_recent(path))
 
     def _beside_film(self, ending: str) -> Path:
         footage = self._document.project.footage

@@ -48,6 +48,11 @@ class KeptFrames:
         self._playhead = 0
         self._largest = 1
 
+    def limit(self, budget: int) -> None:
+        """Keep at most so many bytes from now on; what is over it goes when the next frame comes."""
+        with self._lock:
+            self._budget = budget
+
     def begin(self, project: DubProject) -> None:
         """From now on frames of this state are asked for; those of another film are forgotten."""
         with self._lock:

@@ -115,6 +115,7 @@ class Recording(QObject):
         self._timer.timeout.connect(self.tick)
         playback.changed.connect(self._follow_playback)
         self.device = ""
+        self.count_in, self.post_roll = COUNT_IN, POST_ROLL
         self.folder: Callable[[], Path] = self._folder
         self.tell: Callable[[Exception], None] = _silently
 
@@ -158,9 +159,9 @@ class Recording(QObject):
         span = marked if marked is not None else Span(self._preview.playhead, self._preview.frames)
         self._preview.seek(span.start)
         begin, end = (self._playback.frame_seconds(frame) for frame in (span.start, span.stop))
-        beeps = Beeps(Silence(), tuple(begin - number for number in range(1, COUNT_IN + 1)))
+        beeps = Beeps(Silence(), tuple(begin - number for number in range(1, self.count_in + 1)))
         recorder = self._make(self.device, self._free_path())
-        self._playback.roll(beeps, begin - COUNT_IN - 0.3, end + POST_ROLL)
+        self._playback.roll(beeps, begin - self.count_in - 0.3, end + self.post_roll)
         self._running, self._heard = _Running(recorder, span, []), None
         self._timer.start()
         self.changed.emit(True)

@@ -8,17 +8,18 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import Field, dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import platformdirs
+from annotated_types import Interval
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QObject, Signal
 
-from app.keymap import Preset
-from app.language import Language
+from app.keymap import PRESETS, Preset
+from app.language import OWN_NAMES, Language, later
 from app.theme import Scheme
 
 RECENT = 8
@@ -26,15 +27,73 @@ RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a page of settings says of a field, marked by `later`: its name, and what it does in one sentence.
+
+    A field of some values has `choices`; a number has its `span`, the `step` between two values, and a `unit`.
+    """
+
+    title: str
+    help: str
+    choices: Mapping[Any, str] = field(default_factory=dict)
+    span: tuple[float, float] = (0.0, 0.0)
+    step: float = 1.0
+    unit: str = ""
+
+
+_LANGUAGE = About(
+    later("Language"),
+    later("Words of the window; holds from the next start on."),
+    {Language.SYSTEM: later("As the desktop has it"), **OWN_NAMES},
+)
+_SCHEME = About(
+    later("Colours"),
+    later("Dark, light, or as the desktop has it."),
+    {
+        Scheme.SYSTEM: later("Colours of the desktop"),
+        Scheme.DARK: later("Dark colours"),
+        Scheme.LIGHT: later("Light colours"),
+    },
+)
+_PRESET = About(later("Keys"), later("Whose keys are used; single ones can be changed."), PRESETS)
+_KEPT = About(
+    later("Memory for finished frames"),
+    later("Frames kept round the playhead, so that looking at them again costs nothing; 0 leaves it to Dubwright."),
+    span=(0, 16_384),
+    step=256,
+    unit=later(" MB"),
+)
+_COUNT_IN = About(
+    later("Count-in"),
+    later("Seconds, with a beep each, that the picture rolls before you speak."),
+    span=(1, 10),
+    unit=later(" s"),
+)
+_POST_ROLL = About(
+    later("Post-roll"),
+    later("Seconds that are recorded after the out point."),
+    span=(0.0, 10.0),
+    step=0.5,
+    unit=later(" s"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Typed settings; every field has a default."""
 
-    scheme: Scheme = Scheme.DARK
+    scheme: Scheme = field(default=Scheme.DARK, metadata={"about": _SCHEME})
     recent: tuple[Path, ...] = ()
     welcomed: bool = False
     version: int = 1
-    language: Language = Language.SYSTEM
-    preset: Preset = Preset.DUBWRIGHT
+    language: Language = field(default=Language.SYSTEM, metadata={"about": _LANGUAGE})
+    preset: Preset = field(default=Preset.DUBWRIGHT, metadata={"about": _PRESET})
+    kept_mb: Annotated[int, Interval(ge=0, le=16_384)] = field(default=0, metadata={"about": _KEPT})
+    """Megabytes of finished frames that are kept; 0 is a part of the memory that is free."""
+    count_in: Annotated[int, Interval(ge=1, le=10)] = field(default=3, metadata={"about": _COUNT_IN})
+    """Seconds before a take, with a beep each."""
+    post_roll: Annotated[float, Interval(ge=0, le=10)] = field(default=1.0, metadata={"about": _POST_ROLL})
+    """Seconds after the out point of a take."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The person's own keys, by the id of an action."""
 
@@ -42,6 +101,12 @@ class Settings:
         """The same with `path` as the project used last."""
         others = (other for other in self.recent if other != path)
         return replace(self, recent=(path, *others)[:RECENT])
+
+
+def about(setting: Field[Any]) -> About | None:
+    """What a page says of a field of `Settings`; None if it shows it elsewhere or not at all."""
+    told: About | None = setting.metadata.get("about")
+    return told
 
 
 class Preferences(QObject):

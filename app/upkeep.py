@@ -34,6 +34,8 @@ class Page(StrEnum):
     CHECK = "check"
     LICENCES = "licences"
     ABOUT = "about"
+    SETTINGS = "settings"
+    KEY_EDITOR = "key editor"
 
 
 @dataclass(frozen=True, slots=True)
