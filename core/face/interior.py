@@ -192,4 +192,4 @@ def _shade(opening: Opening, size: tuple[int, int]) -> Floats:
     depth = (xs * down[0] + ys * down[1]) / max(float(np.linalg.norm(opening.down)), 1e-6) / max(opening.gap, 0.02)
     corners = 1 - 0.6 * np.clip(across - 0.45, 0, 0.6) / 0.6
     low = 1 - 0.3 * rise(depth, 0.0, 0.5)
-    return np.asarray(corners * low * (0.7 + 0.3 * rise(opening.gap, 0.0, 0.05)), np.float32)
+    return np.asarray(corners * low * (0.55 + 0.45 * rise(opening.gap, 0.0, 0.07)), np.float32)
