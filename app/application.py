@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -17,6 +16,7 @@ from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
 from app.exports import Exports
+from app.hooks import telling
 from app.kept_frames import usual_budget
 from app.keys import KeyKeeper
 from app.language import speak, tr
@@ -227,12 +227,10 @@ def run(files: Sequence[Path]) -> int:
         qt.setDesktopFileName("dubwright")
         qt.setWindowIcon(QIcon(str(RESOURCES / "icons" / "dubwright.svg")))
         application = Application(qt)
-        sys.excepthook = _hook(application.notifier)
+        held.enter_context(telling(application.notifier))
         application.window.show()
         if crash is not None:
-            application.notifier.warning(
-                tr("Dubwright ended unexpectedly the last time."), tr("What is known: {crash}").format(crash=crash)
-            )
+            application.notifier.ended_unexpectedly(crash)
         application.autosave.offer()
         application.exports.take_over()
         application.commands.take(files)
@@ -242,7 +240,6 @@ def run(files: Sequence[Path]) -> int:
             return qt.exec()
         finally:
             application.shut_down()
-            sys.excepthook = sys.__excepthook__
 
 
 def _join(errands: Tasks, tasks: Tasks) -> None:
@@ -250,18 +247,6 @@ def _join(errands: Tasks, tasks: Tasks) -> None:
     errands.began.connect(tasks.began)
     errands.progressed.connect(tasks.progressed)
     errands.ended.connect(tasks.ended)
-
-
-def _hook(notifier: Notifier) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What Python calls for an exception that nobody caught, such as one in a slot."""
-
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
-            notifier.error(error)
-
-    return tell
 
 
 def _watch_for_faults(held: ExitStack) -> Path | None:

@@ -60,9 +60,13 @@ class Notifier(QObject):
 
     said = Signal(object)  # Message
 
+    raised = Signal(object)
+    """An exception of another thread: emitted there, told here."""
+
     def __init__(self, rescue: Callable[[], str], parent: QObject | None = None) -> None:
         """`rescue` saves the project beside itself and says in a sentence where, or that nothing is lost."""
         super().__init__(parent)
+        self.raised.connect(self.error)
         self._rescue = rescue
         self._reports = 0
         self._dialog: CrashDialog | None = None
@@ -114,6 +118,15 @@ class Notifier(QObject):
         box.setDefaultButton(buttons.Yes)
         return buttons(box.exec()) == buttons.Yes
 
+    def ended_unexpectedly(self, stack: Path) -> None:
+        """Tell that the program died the last time, and offer to copy what it could write down: the file `stack`."""
+        try:
+            known = stack.read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            known = str(error)
+        advice = tr("Your work is offered for recovery where there was any that was not saved.")
+        self._show_report(_report(known), tr("Dubwright ended unexpectedly the last time."), advice)
+
     def _defect(self, error: BaseException) -> None:
         traceback.print_exception(error, file=sys.stderr)
         self._reports += 1
@@ -123,23 +136,26 @@ class Notifier(QObject):
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         with suppress(OSError):  # it is shown all the same, and can be copied
             (log_folder() / f"report-{stamp}-{self._reports}.txt").write_text(report, encoding="utf-8")
-        rescued = self._rescue()
+        self._show_report(report, tr("Something went wrong that should not be possible."), self._rescue())
+
+    def _show_report(self, report: str, title: str, rescued: str) -> None:
+        """Show a report, unless one is being looked at."""
         if self._dialog is None or not self._dialog.isVisible():
-            self._dialog = CrashDialog(report, rescued)
+            self._dialog = CrashDialog(report, title, rescued)
             self._dialog.open()
 
 
 class CrashDialog(QDialog):
     """Says that the program has a defect, that the work is safe, and offers the report to copy."""
 
-    def __init__(self, report: str, rescued: str) -> None:
+    def __init__(self, report: str, title: str, rescued: str) -> None:
         super().__init__()
         self.setWindowTitle(tr("Dubwright has a defect"))
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(_label(tr("Something went wrong that should not be possible."), "title"))
+        layout.addWidget(_label(title, "title"))
         advice = tr("You can go on working. Please send the report below to those who look after Dubwright.")
         layout.addWidget(_label(f"{rescued} {advice}", "body"))
         text = QPlainTextEdit(report)
@@ -159,11 +175,14 @@ class CrashDialog(QDialog):
 
 def crash_report(error: BaseException) -> str:
     """What those who mend the program need to know, without names of folders and people."""
+    return _report("".join(traceback.format_exception(error)))
+
+
+def _report(lines: str) -> str:
     import PySide6
 
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     versions = f"Qt {qVersion()}, PySide6 {PySide6.__version__}"
-    lines = "".join(traceback.format_exception(error))
     return redact(f"Dubwright report\n{system}\n{versions}\n\n{lines}")
 
 
