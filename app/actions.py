@@ -16,7 +16,7 @@ from app.keymap import Keys
 from app.language import later, tr
 from app.theme import Scheme
 from app.upkeep import Page
-from app.widgets.video_view import View
+from app.widgets.video_view import Gaze, View
 
 
 def _always(_: Commands) -> bool:
@@ -55,6 +55,10 @@ def _record_text(commands: Commands) -> str:
 
 def _seen(view: View) -> Callable[[Commands], bool]:
     return lambda commands: commands.desk.preview.view is view
+
+
+def _look(gaze: Gaze) -> Callable[[Commands], object]:
+    return lambda commands: commands.desk.preview.look(gaze)
 
 
 def _dressed(scheme: Scheme) -> Callable[[Commands], bool]:
@@ -159,9 +163,36 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
                 _has_film,
                 checked=_seen(View.WIPE),
             ),
+            Row(
+                "view_side",
+                later("Side by side"),
+                lambda commands: commands.view(View.SIDE),
+                ("4",),
+                "side",
+                _has_film,
+                checked=_seen(View.SIDE),
+            ),
+            Row(
+                "view_difference",
+                later("Difference"),
+                lambda commands: commands.view(View.DIFFERENCE),
+                ("5",),
+                "difference",
+                _has_film,
+                checked=_seen(View.DIFFERENCE),
+            ),
             LINE,
             Row("wipe_left", later("Wipe to the left"), lambda c: c.wipe_by(-1), ("Alt+Left",), can=_has_film),
             Row("wipe_right", later("Wipe to the right"), lambda c: c.wipe_by(1), ("Alt+Right",), can=_has_film),
+            LINE,
+            Row("picture_closer", later("Picture closer"), _look(Gaze.CLOSER), ("Alt+=", "Alt++"), can=_has_film),
+            Row("picture_farther", later("Picture farther"), _look(Gaze.FARTHER), ("Alt+-",), can=_has_film),
+            Row("picture_fit", later("Whole picture"), _look(Gaze.FIT), ("Ctrl+0",), can=_has_film),
+            Row("picture_full", later("Picture at 100 %"), _look(Gaze.FULL), ("Ctrl+1",), can=_has_film),
+            Row("picture_left", later("Picture: see its left"), _look(Gaze.LEFT), ("Ctrl+Left",), can=_has_film),
+            Row("picture_right", later("Picture: see its right"), _look(Gaze.RIGHT), ("Ctrl+Right",), can=_has_film),
+            Row("picture_up", later("Picture: see its top"), _look(Gaze.UP), ("Ctrl+Up",), can=_has_film),
+            Row("picture_down", later("Picture: see its bottom"), _look(Gaze.DOWN), ("Ctrl+Down",), can=_has_film),
             LINE,
             Row("zoom_in", later("Timeline closer"), lambda c: c.review.zoom(1.6), ("+", "="), can=_has_film),
             Row("zoom_out", later("Timeline farther"), lambda c: c.review.zoom(1 / 1.6), ("-",), can=_has_film),

@@ -3,6 +3,7 @@
 Knows nothing of video.
 """
 
+import cv2
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -20,6 +21,11 @@ def to_qimage(image: Image) -> QImage:
     dense = np.ascontiguousarray(image)
     height, width = dense.shape[:2]
     return QImage(dense.data, width, height, dense.strides[0], QImage.Format.Format_RGB888)
+
+
+def difference(one: Image, other: Image, gain: int) -> Image:
+    """How far two pictures of one size differ in every channel, `gain` times as large and at most 255."""
+    return np.asarray(cv2.convertScaleAbs(cv2.absdiff(one, other), alpha=gain), np.uint8)
 
 
 def small_pixmap(image: Image, size: tuple[int, int], ratio: float) -> QPixmap:

@@ -16,7 +16,7 @@ from app.document import Document
 from app.kept_frames import KeptFrames, usual_budget
 from app.language import tr
 from app.tasks import Tasks
-from app.widgets.video_view import View
+from app.widgets.video_view import Gaze, View
 from app.work import Session
 from app.worker import FILLING, PREPARING, GpuWorker, Task
 from core.job import Job, Progress
@@ -48,6 +48,9 @@ class Preview(QObject):
 
     viewed = Signal(object)
     """Another `View` was chosen."""
+
+    gazed = Signal(object)
+    """The person wants to see another part of the picture: a `Gaze`."""
 
     learned = Signal(object)
     """What is known of the film now: `FilmFacts`, or None when another film begins."""
@@ -118,6 +121,10 @@ class Preview(QObject):
         if view is not self._view:
             self._view = view
             self.viewed.emit(view)
+
+    def look(self, gaze: Gaze) -> None:
+        """See another part of the picture, closer or as a whole."""
+        self.gazed.emit(gaze)
 
     def refresh(self) -> None:
         """Show the picture at the playhead if it is ready, else ask for it in place of any that is waiting."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from core.preview import PreviewFrame
 
 _WIPE_STEP = 0.05
-_ROOMY = 700
+_VIEWS = ("view_original", "view_dubbed", "view_wipe", "view_side", "view_difference")
+_ROOMY = 960
 """Pixels from which the views are named and not only drawn."""
 
 
@@ -42,7 +43,8 @@ class StagePanel(QWidget):
         self._place = _time_field()
         self._length = QLabel()
         self._length.setObjectName("muted")
-        self._views = [self._button(name) for name in ("view_original", "view_dubbed", "view_wipe")]
+        self._views = [self._button(name) for name in _VIEWS]
+        self._zoom = self._zoom_button()
         self._state = QLabel(tr("This frame"))
         self._state.setAccessibleName(tr("State of this frame"))
         self._arrange()
@@ -77,10 +79,17 @@ class StagePanel(QWidget):
         self.bar.setValue(playhead)
         self._place.setText(timecode(playhead, self._rate))
 
+    def _show_zoom(self) -> None:
+        """How large the picture is seen."""
+        size = f"{self.video.zoom:.0%}"
+        self._zoom.setText(tr("Fit {size}").format(size=size) if self.video.is_fitted else size)
+
     def _connect(self) -> None:
         self._preview.shown.connect(self._show)
         self._preview.moved.connect(self._move)
         self._preview.viewed.connect(self.video.set_view)
+        self._preview.gazed.connect(self.video.look)
+        self.video.sighted.connect(self._show_zoom)
         self.bar.valueChanged.connect(self._preview.seek)
         self._place.returnPressed.connect(self._go)
         self._place.editingFinished.connect(lambda: self._move(self._preview.playhead))
@@ -118,6 +127,8 @@ class StagePanel(QWidget):
         row.addStretch(1)
         for button in self._views:
             row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self._zoom)
         state = QHBoxLayout()
         state.setContentsMargins(14, 4, 14, 0)
         state.addWidget(self._state)
@@ -135,6 +146,15 @@ class StagePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.video, 1)
         layout.addWidget(transport)
+
+    def _zoom_button(self) -> QToolButton:
+        """Tells how large the picture is seen; pressed, it shows the whole picture."""
+        button = QToolButton()
+        button.setAccessibleName(tr("Size of the picture"))
+        button.setToolTip(self._actions["picture_fit"].toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._actions["picture_fit"].trigger)
+        return button
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
