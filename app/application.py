@@ -109,7 +109,7 @@ class Application(QObject):
 
     def welcome(self) -> None:
         """Show the first steps, once."""
-        if self.commands.desk.preferences.settings.welcomed:
+        if self.commands.desk.preferences.settings.welcomed or not self.window.isVisible():
             return
         self.commands.show_page(Page.FIRST_STEPS)
         self.commands.prefer(replace(self.commands.desk.preferences.settings, welcomed=True))
