@@ -17,6 +17,7 @@ from core.analysis import Analysis
 from core.arrays import Alpha, Floats, Image, Points
 from core.cast import Role, cast
 from core.engines import Engine, FaceView, Patch, ReadFrames, Refusal
+from core.face.axes import corrected
 from core.face.blend import Mask, lay_over, mask
 from core.face.parse import WEIGHTS, FaceParser, find_parser, square_of
 from core.face.parse_mask import FaceLabels
@@ -25,12 +26,10 @@ from core.job import Job
 from core.media.info import VideoInfo
 from core.pictures import Picture
 from core.presence import ease_at_edges
-from core.project import Clip, DubProject, Look, Region
+from core.project import Clip, DubProject, Look, Region, Stroke
+from core.retouch import EASE, correction_at, is_original, look_at, strokes_at
 from core.schedule import Slot, slot_time
 from core.voice import Voicing, listen, presence
-
-EDGE = 0.12
-"""Seconds over which a mouth eases in and out where a clip or a face begins or ends within a shot."""
 
 
 class Kind(StrEnum):
@@ -64,7 +63,8 @@ class FrameResult:
 class Speaker:
     """One clip made ready: whose face, what was learned of it, and per frame of the result what is said.
 
-    `wanted` (n,) tells frames that lie in the clip; `presence` (n,) float32 how much of the mouth is ours.
+    `wanted` (n,) tells frames that lie in the clip; `presence` (n,) float32 how much of the mouth is ours. `cuts` are
+    the first frames of shots, in order.
     """
 
     clip: Clip
@@ -73,6 +73,14 @@ class Speaker:
     features: Sequence[Any]
     wanted: NDArray[np.bool_]
     presence: Floats
+    cuts: tuple[int, ...] = ()
+
+    def points(self, slot: Slot) -> Points | None:
+        """Mesh points of the face in a slot, as corrected by hand, or None where no face was seen."""
+        points = points_of(self.track, slot)
+        if points is None:
+            return None
+        return corrected(points, correction_at(self.clip.retouch.corrections, slot.source, self.cuts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,24 @@ class Scene:
         sources = np.array([slot.source for slot in self.slots])
         shots = np.searchsorted(cuts, sources, side="right")
         return np.concatenate([[False], shots[1:] != shots[:-1]])
+
+
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """What makes the mask of one face in one frame beside its points; `share` is how much of the mouth is ours."""
+
+    look: Look
+    strokes: tuple[Stroke, ...]
+    labels: FaceLabels | None
+    share: float
+
+    @staticmethod
+    def of(clip: Clip, frame: int, labels: FaceLabels | None, share: float) -> "Dressed":
+        """As the clip says for a frame of the film; without a label map the face mesh makes the mask."""
+        look = look_at(clip.look, clip.retouch, frame)
+        if labels is None:
+            look = replace(look, region=Region.MESH)
+        return Dressed(look, strokes_at(clip.retouch, frame), labels, share)
 
 
 class Dubber:
@@ -140,12 +166,13 @@ class Dubber:
         """Dub one speaker in all pictures, replacing items of `images`; yields (row, outcome)."""
         name, rows, views = speaker.clip.id, [], []
         for row, picture in enumerate(pictures):
-            points = points_of(speaker.track, picture.slot)
             if not speaker.wanted[picture.number]:
                 continue
-            if points is None:
+            points = speaker.points(picture.slot)
+            original = is_original(speaker.clip.retouch, picture.slot.source)
+            if points is None and not original:
                 yield row, Outcome(name, Kind.PASSED, "no face")
-            elif speaker.presence[picture.number] == 0:
+            elif points is None or original or speaker.presence[picture.number] == 0:
                 yield row, Outcome(name, Kind.ORIGINAL)
             else:
                 rows.append(row)
@@ -163,8 +190,8 @@ class Dubber:
             if isinstance(patch, Refusal):
                 yield row, Outcome(name, Kind.PASSED, patch.reason)
             else:
-                laid = self._mask(views[place].points, look, known[place], float(shares[place]))
-                images[row] = lay_over(images[row], patch, laid, look.match_colour)
+                dressed = Dressed.of(speaker.clip, pictures[row].slot.source, known[place], float(shares[place]))
+                images[row] = lay_over(images[row], patch, self._mask(views[place].points, dressed), look.match_colour)
                 yield row, Outcome(name, Kind.DUBBED)
 
     def _labels(self, look: Look, faces: Sequence[tuple[Image, Points]]) -> list[FaceLabels | None]:
@@ -176,10 +203,9 @@ class Dubber:
         made = iter(self._parser.labels(seen))
         return [None if square is None else next(made) for square in squares]
 
-    def _mask(self, points: Points, look: Look, labels: FaceLabels | None, share: float) -> Mask:
-        look = look if labels is not None else replace(look, region=Region.MESH)
-        laid = mask(points, look, self._engine.spec.reach, labels)
-        return laid if self._engine.spec.eases else laid.scaled(share)
+    def _mask(self, points: Points, dressed: "Dressed") -> Mask:
+        laid = mask(points, dressed.look, self._engine.spec.reach, dressed.labels, dressed.strokes)
+        return laid if self._engine.spec.eases else laid.scaled(dressed.share)
 
 
 def prepare(
@@ -257,7 +283,9 @@ def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, 
     own = times - float(clip.voice.start)
     wanted = np.array([bool(role.frames[slot.source]) for slot in scene.slots])
     seen = np.array([role.track.seen(slot.source) for slot in scene.slots])
-    eased = ease_at_edges(wanted & seen, scene.breaks(), times, EDGE)
+    ours = np.array([not is_original(clip.retouch, slot.source) for slot in scene.slots])
+    eased = ease_at_edges(wanted & seen & ours, scene.breaks(), times, EASE)
     share = presence(voice, own, clip.look.hold, clip.look.fade) * eased
     features = engine.encode_audio(voice.sound, own, voice.rows)
-    return Speaker(clip, role.track, person, features, wanted, share.astype(np.float32))
+    cuts = tuple(sorted(scene.analysis.cuts))
+    return Speaker(clip, role.track, person, features, wanted, share.astype(np.float32), cuts)

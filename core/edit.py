@@ -9,7 +9,24 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from core.project import Clip, DubProject, EngineChoice, ExportOptions, Footage, Look, Marker, Span, Take, Voice
+from core.project import (
+    Clip,
+    Correction,
+    Curve,
+    Dial,
+    DubProject,
+    EngineChoice,
+    ExportOptions,
+    Footage,
+    Key,
+    Look,
+    Marker,
+    Retouch,
+    Span,
+    Stroke,
+    Take,
+    Voice,
+)
 
 Edit = Callable[[DubProject], DubProject]
 
@@ -79,6 +96,94 @@ def delay_voice(clip_id: str, start: Fraction) -> Edit:
 def set_look(clip_id: str, look: Look) -> Edit:
     """Lay one clip's mouth over the film in another way."""
     return _on_clip(clip_id, lambda clip, _: replace(clip, look=look))
+
+
+def set_key(clip_id: str, dial: Dial, key: Key) -> Edit:
+    """Give a dial a value at a frame, in place of the one that it may have there; its first key makes its curve."""
+
+    def change(retouch: Retouch) -> Retouch:
+        keys = [each for each in _keys(retouch, dial) if each.frame != key.frame]
+        return _with_keys(retouch, dial, sorted([*keys, key]))
+
+    return _on_retouch(clip_id, change)
+
+
+def remove_key(clip_id: str, dial: Dial, frame: int) -> Edit:
+    """Take a dial's key at a frame away; with the last one the dial is what the look says again."""
+
+    def change(retouch: Retouch) -> Retouch:
+        return _with_keys(retouch, dial, [each for each in _keys(retouch, dial) if each.frame != frame])
+
+    return _on_retouch(clip_id, change)
+
+
+def move_keys(clip_id: str, frame: int, to: int) -> Edit:
+    """Move all keys that stand at a frame to another one, over those that stand there."""
+
+    def change(retouch: Retouch) -> Retouch:
+        for curve in retouch.curves:
+            for key in curve.keys:
+                if key.frame == frame:
+                    rest = [each for each in curve.keys if each.frame not in (frame, to)]
+                    retouch = _with_keys(retouch, curve.dial, sorted([*rest, Key(to, key.value)]))
+        return retouch
+
+    return _on_retouch(clip_id, change)
+
+
+def add_stroke(clip_id: str, stroke: Stroke) -> Edit:
+    """Draw on a clip's mask."""
+    return _on_retouch(clip_id, lambda retouch: replace(retouch, strokes=(*retouch.strokes, stroke)))
+
+
+def clear_strokes(clip_id: str, span: Span) -> Edit:
+    """Take away all strokes in some frames; those that reach beyond stay there."""
+
+    def change(retouch: Retouch) -> Retouch:
+        kept = (replace(stroke, span=part) for stroke in retouch.strokes for part in _without(stroke.span, span))
+        return replace(retouch, strokes=tuple(kept))
+
+    return _on_retouch(clip_id, change)
+
+
+def correct_face(clip_id: str, correction: Correction) -> Edit:
+    """Say where a clip's face is in a frame, in place of what may have been said there."""
+
+    def change(retouch: Retouch) -> Retouch:
+        rest = (each for each in retouch.corrections if each.frame != correction.frame)
+        return replace(retouch, corrections=tuple(sorted((*rest, correction), key=lambda each: each.frame)))
+
+    return _on_retouch(clip_id, change)
+
+
+def uncorrect_face(clip_id: str, frame: int) -> Edit:
+    """Take back what was said of a clip's face in a frame."""
+
+    def change(retouch: Retouch) -> Retouch:
+        return replace(retouch, corrections=tuple(each for each in retouch.corrections if each.frame != frame))
+
+    return _on_retouch(clip_id, change)
+
+
+def use_original(clip_id: str, span: Span) -> Edit:
+    """Show a clip's person as filmed in some frames."""
+
+    def change(retouch: Retouch) -> Retouch:
+        met = [each for each in retouch.originals if each.start <= span.stop and span.start <= each.stop]
+        whole = Span(min(each.start for each in (*met, span)), max(each.stop for each in (*met, span)))
+        rest = (each for each in retouch.originals if each not in met)
+        return replace(retouch, originals=tuple(sorted((*rest, whole), key=lambda each: each.start)))
+
+    return _on_retouch(clip_id, change)
+
+
+def use_dub(clip_id: str, span: Span) -> Edit:
+    """Show a clip's person as filmed in some frames no longer."""
+
+    def change(retouch: Retouch) -> Retouch:
+        return replace(retouch, originals=tuple(part for each in retouch.originals for part in _without(each, span)))
+
+    return _on_retouch(clip_id, change)
 
 
 def set_face(clip_id: str, face: int | None) -> Edit:
@@ -187,6 +292,28 @@ def _on_clip(clip_id: str, change: Callable[[Clip, DubProject], Clip]) -> Edit:
         return _with_clips(project, tuple(changed if clip.id == clip_id else clip for clip in project.clips))
 
     return edit
+
+
+def _on_retouch(clip_id: str, change: Callable[[Retouch], Retouch]) -> Edit:
+    return _on_clip(clip_id, lambda clip, _: replace(clip, retouch=change(clip.retouch)))
+
+
+def _keys(retouch: Retouch, dial: Dial) -> tuple[Key, ...]:
+    return next((curve.keys for curve in retouch.curves if curve.dial is dial), ())
+
+
+def _with_keys(retouch: Retouch, dial: Dial, keys: list[Key]) -> Retouch:
+    """The curves in the order of `Dial`, with these keys for one of them."""
+    known = {curve.dial: curve for curve in retouch.curves if curve.dial is not dial}
+    if keys:
+        known[dial] = Curve(dial, tuple(keys))
+    return replace(retouch, curves=tuple(known[each] for each in Dial if each in known))
+
+
+def _without(span: Span, hole: Span) -> list[Span]:
+    """What is left of a span beside another one."""
+    parts = ((span.start, min(span.stop, hole.start)), (max(span.start, hole.stop), span.stop))
+    return [Span(start, stop) for start, stop in parts if start < stop]
 
 
 def _clip(project: DubProject, clip_id: str) -> Clip:

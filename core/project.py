@@ -11,11 +11,13 @@ Plain frozen values without behaviour; nothing here touches a disk or a device.
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _HALF = 256  # half a label map, in columns
+_MESH = 468  # points of the face mesh
 
 
 class Region(StrEnum):
@@ -130,6 +132,120 @@ class Look:
             raise ValueError(f"cheek widths {self.cheeks} are not in 0..{_HALF}")
 
 
+class Dial(StrEnum):
+    """A number of `Look` that can change over time; the value is its name there."""
+
+    STRENGTH = "strength"
+    FEATHER = "feather"
+    MARGIN = "margin"
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The least and the largest value."""
+        return (-0.5, 0.5) if self is Dial.MARGIN else (0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """The value that a dial has in a frame of the film."""
+
+    frame: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """How a dial changes: linear between keys, level before the first and after the last (`core.retouch`).
+
+    There is at least one key; keys are sorted and no two stand at one frame. A frame's number is its exact time,
+    in a film of steady rate and in any other.
+    """
+
+    dial: Dial
+    keys: tuple[Key, ...]
+
+    def __post_init__(self) -> None:
+        frames = [key.frame for key in self.keys]
+        if not frames or frames[0] < 0 or frames != sorted(set(frames)):
+            raise ValueError(f"keys of {self.dial} are not in order")
+        low, high = self.dial.limits
+        if not all(low <= key.value <= high for key in self.keys):
+            raise ValueError(f"{self.dial} is not in {low}..{high}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line drawn on a face that adds to its mask, or takes from it, in the frames of `span`.
+
+    `path` are places in the face's own axes (`core.face.axes`), so that the stroke goes with the face; `radius` is a
+    share of its scale. Of the radius the outer part `softness`, 0 to 1, fades.
+    """
+
+    span: Span
+    adds: bool
+    radius: float
+    softness: float
+    path: tuple[tuple[float, float], ...]
+
+    def __post_init__(self) -> None:
+        if not self.path or not 0 < self.radius <= 1 or not 0 <= self.softness <= 1:
+            raise ValueError(f"a stroke of {len(self.path)} places, radius {self.radius}, softness {self.softness}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Nudge:
+    """A point of the face mesh moved by (dx, dy) in the face's own axes; what lies around it goes along."""
+
+    point: int
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Where a face really is in a frame: the whole face moved by (dx, dy) in its own axes and `size` times as large.
+
+    `nudges` move single points beyond that. What it does to the frames around is told by `core.retouch`.
+    """
+
+    frame: int
+    dx: float = 0.0
+    dy: float = 0.0
+    size: float = 1.0
+    nudges: tuple[Nudge, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.frame < 0 or not 0.2 <= self.size <= 5:
+            raise ValueError(f"a correction at frame {self.frame} of size {self.size}")
+        points = [nudge.point for nudge in self.nudges]
+        if points != sorted(set(points)) or not all(0 <= point < _MESH for point in points):
+            raise ValueError("nudges are not in order")
+
+
+@dataclass(frozen=True, slots=True)
+class Retouch:
+    """What was done by hand to one clip's mask. All frames are those of the film; those outside the clip do nothing.
+
+    There is one curve per dial at most. Strokes count in their order. Corrections are sorted, one per frame at most.
+    In `originals`, which are sorted and apart, the person is shown as filmed.
+    """
+
+    curves: tuple[Curve, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    originals: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        dials = [curve.dial for curve in self.curves]
+        if len(set(dials)) != len(dials):
+            raise ValueError("two curves of one dial")
+        frames = [correction.frame for correction in self.corrections]
+        if frames != sorted(set(frames)):
+            raise ValueError("corrections are not in order")
+        if any(after.start <= before.stop for before, after in pairwise(self.originals)):
+            raise ValueError("stretches of the original are not in order")
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """One stretch of the film that is dubbed: this face speaks this voice. `face` None is the largest face."""
@@ -139,6 +255,7 @@ class Clip:
     voice: Voice
     face: int | None = None
     look: Look = Look()
+    retouch: Retouch = Retouch()
 
 
 class Decoder(StrEnum):

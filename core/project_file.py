@@ -18,7 +18,9 @@ from core.project import SCHEMA_VERSION, DubProject
 
 SUFFIX = ".dub"
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: lambda data: {**data, "version": 2},  # nothing was retouched yet
+}
 """Step n takes a file of schema n to schema n + 1."""
 
 

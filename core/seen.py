@@ -6,15 +6,18 @@ Two projects that are alike here have the same frames, so that a change renders 
     export, markers, in and out, takes           none
     what the engine in use does not heed         none
     a clip, its voice, face or look              those in the clip
+    what was done to its mask by hand            those in the clip that `core.retouch.here` says
     engine, weights, options of the engine       those in any clip
     film                                         all
 """
 
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
-from core.project import CHEEKS, Clip, DubProject, EngineChoice, Look, Region
+from core.project import CHEEKS, Clip, DubProject, EngineChoice, Look, Region, Retouch
+from core.retouch import edges, here
 
 _HEEDS_NOTHING = frozenset({"instant"})
 """Engines with one set of weights and no options."""
@@ -27,9 +30,9 @@ def seen(project: DubProject) -> DubProject:
 
 
 def bare(project: DubProject) -> DubProject:
-    """What it takes to be made ready: as `seen`, without looks, which are applied as they are."""
+    """What it takes to be made ready: as `seen`, without looks and what was done by hand, applied as they are."""
     shown = seen(project)
-    return replace(shown, clips=tuple(replace(clip, look=Look()) for clip in shown.clips))
+    return replace(shown, clips=tuple(map(_bare_clip, shown.clips)))
 
 
 def stretches(project: DubProject) -> Iterator[tuple[int, int, Hashable]]:
@@ -39,11 +42,18 @@ def stretches(project: DubProject) -> Iterator[tuple[int, int, Hashable]]:
     """
     shown = seen(project)
     frames = shown.footage.frames if shown.footage is not None else 0
-    edges = {0, frames} | {edge for clip in shown.clips for edge in (clip.span.start, min(clip.span.stop, frames))}
-    borders = sorted(edge for edge in edges if edge <= frames)
-    for start, stop in pairwise(borders):
-        here = tuple(clip for clip in shown.clips if start in clip.span)
-        yield start, stop, (shown.engine, here) if here else bool(shown.clips)
+    rate = shown.footage.rate if shown.footage is not None else Fraction(25)
+    borders = {0, frames}
+    for clip in shown.clips:
+        inside = {edge for edge in edges(clip.retouch, rate) if edge in clip.span}
+        borders |= {edge for edge in (clip.span.start, clip.span.stop, *inside) if edge <= frames}
+    for start, stop in pairwise(sorted(borders)):
+        clips = tuple(
+            (replace(clip, retouch=Retouch()), here(clip.retouch, start, rate))
+            for clip in shown.clips
+            if start in clip.span
+        )
+        yield start, stop, (shown.engine, clips) if clips else bool(shown.clips)
 
 
 def _seen_engine(choice: EngineChoice, clips: tuple[Clip, ...]) -> EngineChoice:
@@ -52,6 +62,10 @@ def _seen_engine(choice: EngineChoice, clips: tuple[Clip, ...]) -> EngineChoice:
         return choice
     parsed = any(clip.look.region is not Region.MESH for clip in clips)
     return EngineChoice(choice.engine, choice.weights if parsed else "")
+
+
+def _bare_clip(clip: Clip) -> Clip:
+    return replace(clip, look=Look(), retouch=Retouch())
 
 
 def _seen_look(look: Look) -> Look:

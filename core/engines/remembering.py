@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Floats, Image, Sound
+from core.arrays import Floats, Image, Points, Sound
 from core.engines import AdjustableEngine, Engine, FaceView, Patch, ReadFrames, Refusal
 from core.face.track import FaceTrack
 from core.project import EngineChoice
@@ -93,9 +93,13 @@ class _Face:
 
 @dataclass(frozen=True, slots=True)
 class _Mouth:
-    """What was made for a face in this very picture; in another one, with another face laid over, it is not valid."""
+    """What was made for a face in this very picture; in another one, with another face laid over, it is not valid.
+
+    Nor is it where the face's `points` are others, which were corrected by hand.
+    """
 
     image: Image
+    points: Points
     made: Patch | Refusal
 
 
@@ -141,7 +145,7 @@ class RememberingEngine:
         missing = [row for row, made in enumerate(known) if made is None]
         fresh = self._make([faces[row] for row in missing], [features[row].row for row in missing], presence[missing])
         for row, made in zip(missing, fresh, strict=True):
-            self._mouths.put(keys[row], _Mouth(faces[row].view.image, made))
+            self._mouths.put(keys[row], _Mouth(faces[row].view.image, faces[row].view.points, made))
             known[row] = made
         return [made for made in known if made is not None]
 
@@ -163,7 +167,9 @@ class RememberingEngine:
 
     def _known(self, key: Hashable, face: _Face) -> Patch | Refusal | None:
         mouth = self._mouths.get(key)
-        return mouth.made if mouth is not None and mouth.image is face.view.image else None
+        if mouth is None or mouth.image is not face.view.image:
+            return None
+        return mouth.made if np.array_equal(mouth.points, face.view.points) else None
 
     def _make(self, faces: Sequence[_Face], rows: Sequence[Any], presence: Floats) -> list[Patch | Refusal]:
         """New mouths; all faces of a batch are of one person."""

@@ -5,6 +5,7 @@ moves with the face, on a coarse grid, so that it is steady in time and costs th
 rises from exactly 0 on the outline to exactly 1 on the lips; there is no edge at which it jumps.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,12 +14,14 @@ import numpy as np
 
 from core.arrays import Alpha, Floats, Image, Points
 from core.face import mesh
+from core.face.axes import axes_of
 from core.face.distance import Grid
 from core.face.parse_mask import SIDE, Classes, FaceLabels, region_mask
 from core.face.points68 import RIDGE, from_mesh
 from core.face.seam import colour_offset
+from core.face.strokes import painted
 from core.geometry import Box, box_of
-from core.project import Look, Region
+from core.project import Look, Region, Stroke
 
 _CELLS_PER_SCALE = 16
 """Cells of the grid of distances on one face scale; finer changes no weight by more than 0.01."""
@@ -79,12 +82,14 @@ class Mask:
         return self if share == 1 else Mask(self.x, self.y, self.alpha * np.float32(share), self.feather)
 
 
-def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | None = None) -> Mask:
+def mask(
+    points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | None = None, strokes: Sequence[Stroke] = ()
+) -> Mask:
     """The mask of a face with mesh `points` (468, 2 or 3), in pixels of the frame.
 
     `reach` is how far below the chin the generated picture may differ, as a share of the face's scale. The outline is
     moved by `look.margin`; the weight rises inwards from it over `look.feather`. The lips and what lies `reach` below
-    them always have the full weight, which is `look.strength`.
+    them always have the full weight, which is `look.strength`; `strokes` add to it and take from it, there too.
     Raises ValueError if `look.region` needs a label map and there is none; `Region.MESH` ignores `labels`.
     """
     face = mesh.face_frame(points)
@@ -104,7 +109,10 @@ def mask(points: Points, look: Look, reach: float = 0.0, labels: FaceLabels | No
         raise ValueError(f"the region {look.region.value} needs a label map")
     feather = look.feather * face.scale
     alpha = _rise(grid, inside + look.margin * face.scale, grid.to_polygon(lips), feather, face.scale)
-    return _trimmed(alpha * np.float32(look.strength), grid.pixels, feather)
+    box = grid.pixels
+    if strokes:
+        alpha, box = painted(alpha, box, strokes, axes_of(points))
+    return _trimmed(alpha * np.float32(look.strength), box, feather)
 
 
 def lay_over(frame: Image, patch: PatchLike, mask: Mask, match_colour: bool = True) -> Image:

@@ -9,7 +9,21 @@ from hypothesis import strategies as st
 
 from core import edit
 from core.history import History
-from core.project import DubProject, EngineChoice, ExportOptions, Look, Mix, Span, Take
+from core.project import (
+    Correction,
+    Dial,
+    DubProject,
+    EngineChoice,
+    ExportOptions,
+    Key,
+    Look,
+    Mix,
+    Nudge,
+    Retouch,
+    Span,
+    Stroke,
+    Take,
+)
 from tests.factories import make_clip, make_footage, make_project
 
 NAMES = [f"c{i}" for i in range(4)]
@@ -34,6 +48,15 @@ def edits(draw: st.DrawFn) -> edit.Edit:
                 edit.delay_voice(name, Fraction(frame, 25)),
                 edit.set_marker(frame, draw(st.sampled_from(["", "here"]))),
                 edit.remove_marker(frame),
+                edit.set_key(name, draw(st.sampled_from(Dial)), Key(frame, draw(st.floats(0, 0.5)))),
+                edit.remove_key(name, draw(st.sampled_from(Dial)), frame),
+                edit.move_keys(name, frame, draw(st.integers(0, 120))),
+                edit.add_stroke(name, Stroke(Span(frame, frame + 3), draw(st.booleans()), 0.1, 0.5, ((0.0, 0.3),))),
+                edit.clear_strokes(name, Span(frame, frame + 2)),
+                edit.correct_face(name, Correction(frame, 0.1, nudges=(Nudge(13, 0.0, 0.1),))),
+                edit.uncorrect_face(name, frame),
+                edit.use_original(name, Span(frame, frame + draw(st.integers(1, 9)))),
+                edit.use_dub(name, Span(frame, frame + draw(st.integers(1, 9)))),
                 edit.set_in_out(draw(st.none() | st.just(Span(frame, frame + 5)))),
             ]
         )
@@ -151,3 +174,34 @@ def test_a_take_is_spoken_by_the_clip_it_was_said_for() -> None:
     assert [each.path.name for each in edit.remove_take(take.path)(rated).takes] == ["two.wav"]
     with pytest.raises(ValueError, match="rating"):
         edit.rate_take(take.path, 6)(more)
+
+
+def retouch_after(*changes: edit.Edit) -> Retouch:
+    project = make_project()
+    for change in changes:
+        project = change(project)
+    return project.clips[1].retouch
+
+
+def test_a_key_at_a_frame_takes_the_place_of_the_one_there_and_the_last_one_removed_takes_the_curve_along() -> None:
+    keys = [edit.set_key("c1", Dial.FEATHER, Key(frame, value)) for frame, value in ((15, 0.2), (11, 0.1), (15, 0.4))]
+    made = retouch_after(*keys)
+    assert made.curves[0].keys == (Key(11, 0.1), Key(15, 0.4))
+    moved = retouch_after(*keys, edit.move_keys("c1", 11, 15))
+    assert moved.curves[0].keys == (Key(15, 0.1),)
+    assert retouch_after(*keys, edit.remove_key("c1", Dial.FEATHER, 11), edit.remove_key("c1", Dial.FEATHER, 15)) == (
+        Retouch()
+    )
+
+
+def test_stretches_as_filmed_join_and_can_be_cut() -> None:
+    joined = retouch_after(*(edit.use_original("c1", Span(*each)) for each in ((10, 12), (14, 16), (12, 14))))
+    assert joined.originals == (Span(10, 16),)
+    cut = retouch_after(edit.use_original("c1", Span(10, 18)), edit.use_dub("c1", Span(12, 14)))
+    assert cut.originals == (Span(10, 12), Span(14, 18))
+
+
+def test_strokes_are_cleared_where_the_person_says_and_stay_elsewhere() -> None:
+    stroke = Stroke(Span(10, 18), True, 0.1, 0.5, ((0.0, 0.3),))
+    left = retouch_after(edit.add_stroke("c1", stroke), edit.clear_strokes("c1", Span(12, 13)))
+    assert [each.span for each in left.strokes] == [Span(10, 12), Span(13, 18)]

@@ -11,27 +11,42 @@ import pytest
 from core.errors import ProjectError
 from core.project import (
     Clip,
+    Correction,
+    Curve,
     Decoder,
+    Dial,
     DubProject,
     EngineChoice,
     ExportOptions,
     Footage,
+    Key,
     Length,
     Look,
     Marker,
     Mix,
+    Nudge,
     Region,
+    Retouch,
     Span,
+    Stroke,
     Take,
     Voice,
 )
 from core.project_file import load_project, save_project
+
+RETOUCH = Retouch(
+    (Curve(Dial.MARGIN, (Key(3, 0.1), Key(9, -0.2))),),
+    (Stroke(Span(3, 9), False, 0.1, 0.5, ((0.0, 0.25), (0.125, 0.5))),),
+    (Correction(5, 0.1, 0.0, 1.25, (Nudge(13, 0.0, 0.5),)),),
+    (Span(20, 30),),
+)
 
 
 def project_in(folder: Path) -> DubProject:
     footage = Footage(folder / "the film.mp4", "ab" * 8, 250, Fraction(30000, 1001), folder / "packs" / "one")
     voice = Voice(folder / "sub" / "línea “1”.wav", Fraction(-1, 3), 2.5)
     clip = Clip("a", Span(3, 200), voice, 1, Look(Region.JAW, 0.2, strength=0.5, match_colour=False, cheeks=(70, 80)))
+    clip = replace(clip, retouch=RETOUCH)
     export = ExportOptions("hevc", 20, Mix.DUCK, Length.VOICE, -16.0)
     takes = (Take(folder / "takes" / "one.wav", Fraction(-1, 2), Span(3, 90), 4),)
     markers = (Marker(5, "here"), Marker(9))
@@ -75,6 +90,14 @@ def test_a_project_from_before_cheek_widths_could_be_chosen_has_the_usual_ones(t
     save_project(project_in(tmp_path), tmp_path / "p.dub")
     damaged(tmp_path / "p.dub", "del d['clips'][0]['look']['cheeks']")
     assert load_project(tmp_path / "p.dub").clips[0].look.cheeks == (90, 90)
+
+
+def test_a_project_of_the_first_schema_has_nothing_retouched(tmp_path: Path) -> None:
+    save_project(project_in(tmp_path), tmp_path / "p.dub")
+    damaged(tmp_path / "p.dub", "d['version'] = 1; del d['clips'][0]['retouch']")
+    loaded = load_project(tmp_path / "p.dub")
+    assert loaded.clips[0].retouch == Retouch()
+    assert loaded.version == 2
 
 
 def damaged(path: Path, change: str) -> None:
