@@ -3,7 +3,6 @@
 Knows nothing of video.
 """
 
-import cv2
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -25,6 +24,8 @@ def to_qimage(image: Image) -> QImage:
 
 def difference(one: Image, other: Image, gain: int) -> Image:
     """How far two pictures of one size differ in every channel, `gain` times as large and at most 255."""
+    import cv2  # not before somebody asks for this: it takes longer to load than the window
+
     return np.asarray(cv2.convertScaleAbs(cv2.absdiff(one, other), alpha=gain), np.uint8)
 
 

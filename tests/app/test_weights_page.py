@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from huggingface_hub.utils import close_session
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -143,6 +144,7 @@ def real(qtbot: QtBot, thing: Path, hub: FakeHub) -> Iterator[WeightsPage]:
     yield page
     worker.shut_down()
     hub.over.set()
+    close_session()  # it keeps lines open, and the hub a thread for each
     for thread in threading.enumerate():
         if "process_request" in thread.name:
             thread.join(2)  # the hub's own, which may be in the midst of an answer
