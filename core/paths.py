@@ -1,6 +1,7 @@
 """Where things are, in a checkout and in a bundle alike. Knows places, not what is in them."""
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -9,6 +10,11 @@ from core.errors import MediaError
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 _NAME = "dubwright"
+
+
+def is_bundle() -> bool:
+    """Whether this is the built program, which has no checkout beside it and no packages that could be installed."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def cache_folder() -> Path:

@@ -24,7 +24,7 @@ from typing import Any
 from core.cache import content_key, entry, writing
 from core.errors import MediaError, WeightsError
 from core.job import Job, Progress, run
-from core.paths import RESOURCES, weights_folder
+from core.paths import RESOURCES, is_bundle, weights_folder
 
 _BLOCK = 1 << 22
 DESCRIPTION = "weights.json"
@@ -281,6 +281,8 @@ def remedy(wanted: WeightsSet) -> str:
         return "Make or import them again, or choose other weights."
     if wanted.repository:
         return f"Run “dubwright weights get {wanted.name}”, or “dubwright weights import FOLDER” if you have them."
+    if wanted.needed and is_bundle():
+        return "Install Dubwright again."
     return wanted.supplied or "Run “python3 bootstrap.py weights” in Dubwright's folder."
 
 

@@ -35,6 +35,12 @@ def test_missing_weights_are_an_error_with_a_remedy(own_folder: Path) -> None:
     assert "Not on this machine" in weights.verify("face_mesh").fault
 
 
+def test_in_a_bundle_nobody_is_sent_to_a_checkout(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert weights.remedy(weights.weights_set("face_mesh")) == "Install Dubwright again."
+    assert "weights get" in weights.remedy(weights.weights_set("musetalk-1.5"))
+
+
 def test_a_flipped_byte_is_named(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DUBWRIGHT_WEIGHTS")
     there = weights.find("face_mesh")
