@@ -99,13 +99,10 @@ class Application(QObject):
         self._add_docks()
         self.pages = self._add_pages(work.upkeep)
         self._add_exports()
-        preferences.changed.connect(self._use)
-        self._use(settings)
+        self._heed(preferences, faults)
         self.autosave = Autosave(self.document, self.notifier)
         qt.installEventFilter(self._keys)
         self.worker.start()
-        if faults:
-            self.notifier.warning(tr("Some settings could not be read; the usual ones are used."), ", ".join(faults))
 
     def welcome(self) -> None:
         """Show the first steps, once."""
@@ -181,6 +178,13 @@ class Application(QObject):
         self.commands.page_asked.connect(pages.show)
         self._errand_worker.start()
         return pages
+
+    def _heed(self, preferences: Preferences, faults: Sequence[str]) -> None:
+        """Use the settings, now and after every change, and tell which could not be read."""
+        preferences.changed.connect(self._use)
+        self._use(preferences.settings)
+        if faults:
+            self.notifier.warning(tr("Some settings could not be read; the usual ones are used."), ", ".join(faults))
 
     def _use(self, settings: Settings) -> None:
         """What settings mean to the parts that have no window."""
