@@ -4,7 +4,7 @@ Preview, export and live all go through `Dubber.dub`, so that what is seen is wh
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -29,6 +29,7 @@ from core.presence import ease_at_edges
 from core.project import Clip, DubProject, Look, Region, Stroke
 from core.retouch import EASE, correction_at, is_original, look_at, strokes_at
 from core.schedule import Slot, slot_time
+from core.trace import FaceTrace, Trace
 from core.voice import Voicing, listen, presence
 
 
@@ -50,13 +51,26 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Masked:
+    """One clip's face in one frame: its mesh points (468, 3) as used, and the mask by which its mouth was laid over.
+
+    `mask` is None where the mouth is the film's own.
+    """
+
+    clip: str
+    points: Points
+    mask: Mask | None
+
+
+@dataclass(frozen=True, slots=True)
 class FrameResult:
-    """One finished frame: `image` is the film's own array where nothing was changed."""
+    """One finished frame: `image` is the film's own array where nothing was changed. `faces` are those dubbed."""
 
     number: int
     image: Image
     alpha: Alpha | None
     outcomes: tuple[Outcome, ...]
+    faces: tuple[Masked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +146,19 @@ class Dubber:
         self._speakers = tuple(speakers)
         self._untold = [_without_parser(self._speakers)] if parser is None else []
 
-    def dub(self, pictures: Sequence[Picture]) -> list[FrameResult]:
-        """The finished frames, one per picture, in order."""
+    def dub(self, pictures: Sequence[Picture], trace: Trace | None = None) -> list[FrameResult]:
+        """The finished frames, one per picture, in order; `trace` is told how each face was done."""
         images = [picture.image for picture in pictures]
         outcomes: list[list[Outcome]] = [[] for _ in pictures]
+        faces: list[list[Masked]] = [[] for _ in pictures]
         for speaker in self._speakers:
-            for row, outcome in self._speak(speaker, pictures, images):
+            for row, outcome, face in self._speak(speaker, pictures, images, trace):
                 outcomes[row].append(outcome)
+                if face is not None:
+                    faces[row].append(face)
         return [
-            FrameResult(picture.number, image, picture.alpha, tuple(found))
-            for picture, image, found in zip(pictures, images, outcomes, strict=True)
+            FrameResult(picture.number, image, picture.alpha, tuple(found), tuple(met))
+            for picture, image, found, met in zip(pictures, images, outcomes, faces, strict=True)
         ]
 
     def batches(self, pictures: Iterator[Picture]) -> Generator[list[FrameResult], None, None]:
@@ -155,15 +172,23 @@ class Dubber:
         if batch:
             yield self.dub(batch)
 
+    def found(self, picture: Picture) -> Iterator[tuple[str, Points | None, float]]:
+        """Whose face each clip that wants a picture has in it: the clip, its mesh points or None, the confidence."""
+        for speaker in self._speakers:
+            if speaker.wanted[picture.number]:
+                track, frame = speaker.track, picture.slot.source
+                sure = float(track.confidence[frame - track.start]) if track.seen(frame) else 0.0
+                yield speaker.clip.id, speaker.points(picture.slot), sure
+
     def notices(self) -> tuple[str, ...]:
         """What has happened since the last call that a person should know, each a sentence."""
         own, self._untold = [notice for notice in self._untold if notice], []
         return (*own, *self._engine.notices(), *(self._parser.notices() if self._parser is not None else ()))
 
     def _speak(
-        self, speaker: Speaker, pictures: Sequence[Picture], images: list[Image]
-    ) -> Iterator[tuple[int, Outcome]]:
-        """Dub one speaker in all pictures, replacing items of `images`; yields (row, outcome)."""
+        self, speaker: Speaker, pictures: Sequence[Picture], images: list[Image], trace: Trace | None
+    ) -> Iterator[tuple[int, Outcome, Masked | None]]:
+        """Dub one speaker in all pictures, replacing items of `images`; yields (row, outcome, face if there is one)."""
         name, rows, views = speaker.clip.id, [], []
         for row, picture in enumerate(pictures):
             if not speaker.wanted[picture.number]:
@@ -171,28 +196,43 @@ class Dubber:
             points = speaker.points(picture.slot)
             original = is_original(speaker.clip.retouch, picture.slot.source)
             if points is None and not original:
-                yield row, Outcome(name, Kind.PASSED, "no face")
+                yield row, Outcome(name, Kind.PASSED, "no face"), None
             elif points is None or original or speaker.presence[picture.number] == 0:
-                yield row, Outcome(name, Kind.ORIGINAL)
+                yield row, Outcome(name, Kind.ORIGINAL), None if points is None else Masked(name, points, None)
             else:
                 rows.append(row)
                 views.append(FaceView(picture.number, images[row], points))
         if not rows:
             return
         shares = np.array([speaker.presence[view.index] for view in views], np.float32)
-        faces = self._engine.encode_faces(views, speaker.person)
-        made = self._engine.generate(faces, [speaker.features[view.index] for view in views], shares)
+        with _timed(trace, "faces"):
+            faces = self._engine.encode_faces(views, speaker.person)
+        with _timed(trace, "mouths"):
+            made = self._engine.generate(faces, [speaker.features[view.index] for view in views], shares)
         look = speaker.clip.look
         patched = [place for place, patch in enumerate(made) if isinstance(patch, Patch)]
-        labels = self._labels(look, [(pictures[rows[place]].image, views[place].points) for place in patched])
+        with _timed(trace, "parsing"):
+            labels = self._labels(look, [(pictures[rows[place]].image, views[place].points) for place in patched])
         known = dict(zip(patched, labels, strict=True))
         for place, (row, patch) in enumerate(zip(rows, made, strict=True)):
+            face = FaceTrace(name, views[place].index, views[place].points, images[row], patch)
             if isinstance(patch, Refusal):
-                yield row, Outcome(name, Kind.PASSED, patch.reason)
+                yield row, Outcome(name, Kind.PASSED, patch.reason), Masked(name, face.points, None)
             else:
                 dressed = Dressed.of(speaker.clip, pictures[row].slot.source, known[place], float(shares[place]))
-                images[row] = lay_over(images[row], patch, self._mask(views[place].points, dressed), look.match_colour)
-                yield row, Outcome(name, Kind.DUBBED)
+                face = self._lay(face, patch, dressed, trace)
+                images[row] = face.after if face.after is not None else images[row]
+                yield row, Outcome(name, Kind.DUBBED), Masked(name, face.points, face.mask)
+            if trace is not None:
+                trace.add(face)
+
+    def _lay(self, face: FaceTrace, patch: Patch, dressed: "Dressed", trace: Trace | None) -> FaceTrace:
+        """The face with its mouth laid over the picture."""
+        with _timed(trace, "mask"):
+            laid = self._mask(face.points, dressed)
+        with _timed(trace, "blending"):
+            after = lay_over(face.before, patch, laid, dressed.look.match_colour)
+        return replace(face, mask=laid, after=after)
 
     def _labels(self, look: Look, faces: Sequence[tuple[Image, Points]]) -> list[FaceLabels | None]:
         """The label map of each face in the film's own picture, None where the look needs none or there is none."""
@@ -266,6 +306,10 @@ def points_of(track: FaceTrack, slot: Slot) -> Points | None:
         return points
     mixed: Points = (points * np.float32(slot.weight) + under * np.float32(1 - slot.weight)).astype(np.float32)
     return mixed
+
+
+def _timed(trace: Trace | None, stage: str) -> AbstractContextManager[None]:
+    return nullcontext() if trace is None else trace.stage(stage)
 
 
 def _without_parser(speakers: Iterable[Speaker]) -> str:

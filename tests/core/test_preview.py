@@ -10,6 +10,7 @@ import pytest
 
 import core.dub
 import core.preview
+from core import edit
 from core.arrays import Image
 from core.dub import Kind
 from core.errors import MediaError
@@ -21,7 +22,20 @@ from core.job import run
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.preview import PreviewFrame, PreviewSession
-from core.project import Clip, DubProject, ExportOptions, Footage, Region, Span, Voice
+from core.project import (
+    Clip,
+    Correction,
+    Dial,
+    DubProject,
+    ExportOptions,
+    Footage,
+    Key,
+    Nudge,
+    Region,
+    Span,
+    Stroke,
+    Voice,
+)
 from core.render import export
 
 
@@ -206,3 +220,36 @@ def test_closing_twice_and_using_again(session: PreviewSession, project: DubProj
     assert project.footage is not None
     run(session.open(project.footage))
     assert frame(session, project, 0).original.shape == (360, 640, 3)
+
+
+def test_what_was_done_by_hand_is_what_an_export_writes(
+    session: PreviewSession, project: DubProject, tmp_path: Path
+) -> None:
+    retouched = project
+    for change in (
+        edit.set_key("a", Dial.STRENGTH, Key(0, 0.3)),
+        edit.set_key("a", Dial.STRENGTH, Key(20, 1.0)),
+        edit.set_key("a", Dial.MARGIN, Key(5, -0.05)),
+        edit.add_stroke("a", Stroke(Span(0, 25), True, 0.2, 0.5, ((-0.5, 0.1), (-0.4, 0.3)))),
+        edit.add_stroke("a", Stroke(Span(6, 25), False, 0.15, 0.2, ((0.2, 0.5),))),
+        edit.correct_face("a", Correction(9, 0.05, 0.02, 1.05, (Nudge(152, 0.0, 0.05),))),
+        edit.use_original("a", Span(12, 14)),
+    ):
+        retouched = change(retouched)
+    run(export(retouched, tmp_path / "out.mkv"))
+    with VideoReader(probe(tmp_path / "out.mkv")) as written:
+        for index in (3, 9, 7, 11, 12, 14, 18):
+            shown, plain = frame(session, retouched, index), frame(session, project, index)
+            assert shown.dubbed is not None
+            assert plain.dubbed is not None
+            assert np.array_equal(shown.dubbed, written.frame(index).image), f"frame {index}"
+            if plain.outcomes[0].kind is Kind.DUBBED:
+                assert not np.array_equal(shown.dubbed, plain.dubbed), f"frame {index}"
+            outside = np.ones(shown.original.shape[:2], bool)
+            for face in shown.faces:
+                if face.mask is not None:
+                    box = face.mask.box.clip_to(outside.shape[1], outside.shape[0])
+                    part = face.mask.alpha[box.shift(-face.mask.x, -face.mask.y).slices]
+                    outside[box.slices] &= part == 0
+            assert np.array_equal(shown.dubbed[outside], shown.original[outside]), f"frame {index}"
+    assert frame(session, retouched, 12).dubbed is frame(session, retouched, 12).original
