@@ -22,6 +22,7 @@ from app.keys import KeyKeeper
 from app.language import speak, tr
 from app.live import Live, LiveWork
 from app.main_window import MainWindow
+from app.mask_tools import MaskTools
 from app.notify import Notifier
 from app.pages import Pages
 from app.panels.about import AboutPage, LicencesPage
@@ -32,6 +33,7 @@ from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
 from app.panels.key_editor import KeyEditor
 from app.panels.live import LivePanel
+from app.panels.mask import MaskPanel
 from app.panels.settings import SettingsPage
 from app.panels.takes import TakesPanel
 from app.panels.weights import WeightsPage
@@ -43,6 +45,7 @@ from app.settings import Preferences, Settings, config_folder, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
 from app.upkeep import Page, Upkeep
+from app.widgets.mask_overlay import MaskOverlay
 from app.work import Work, real_work
 from app.worker import GpuWorker
 from core.errors import MediaError, ProjectError
@@ -131,10 +134,14 @@ class Application(QObject):
             yield log_folder() / f"rescued{SUFFIX}"
 
     def _add_docks(self) -> None:
-        """What is done with a microphone."""
+        """What is done with a microphone, and to the mask by hand."""
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
+        self.mask_tools = MaskTools(self.commands)
+        self.mask_overlay = MaskOverlay(self.window.stage.video, self.mask_tools)
+        self.mask = MaskPanel(self.commands, self.mask_tools)
+        self.window.add_dock(self.mask, "Ctrl+K")
 
     def _add_pages(self, upkeep: Upkeep) -> Pages:
         """The windows about this machine, its weights and the program, and the dock of the engine beside them."""

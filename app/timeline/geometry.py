@@ -188,6 +188,7 @@ class Part(StrEnum):
     STOP = "end of a clip"
     MARKER = "marker"
     PROBLEM = "problem"
+    KEY = "keyframe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def hit(shown: Shown, x: float, y: float) -> Hit:
     if shown.project.footage is None or lane is None:
         return Hit(Part.NOTHING, frame)
     if lane.kind is Kind.VOICE:
-        return _clip_at(shown, lane, x) or Hit(Part.FILM, frame)
+        return _clip_at(shown, lane, (x, y)) or Hit(Part.FILM, frame)
     if lane.kind is Kind.RULER:
         near = [each.frame for each in shown.project.markers if abs(shown.scale.x_of(each.frame + 0.5) - x) <= EDGE]
         return Hit(Part.MARKER, near[0]) if near and y >= lane.bottom - 14 else Hit(Part.FILM, frame)
@@ -231,12 +232,26 @@ def _covers(scale: Scale, start: int, stop: int, x: float) -> bool:
     return left - 2 <= x <= max(scale.x_of(stop), left + 6)
 
 
-def _clip_at(shown: Shown, lane: Lane, x: float) -> Hit | None:
+def key_frames(clip: Clip) -> tuple[int, ...]:
+    """The frames at which a dial of the clip's mask has a key, rising."""
+    return tuple(sorted({key.frame for curve in clip.retouch.curves for key in curve.keys}))
+
+
+def _key_at(shown: Shown, clip: Clip, lane: Lane, place: tuple[float, float]) -> Hit | None:
+    x, y = place
+    near = [frame for frame in key_frames(clip) if abs(shown.scale.x_of(frame + 0.5) - x) <= EDGE]
+    return Hit(Part.KEY, near[0], clip.id) if near and abs(y - (lane.bottom - 17)) <= EDGE else None
+
+
+def _clip_at(shown: Shown, lane: Lane, place: tuple[float, float]) -> Hit | None:
+    x, _ = place
     rows, frame = rows_of(shown.project.clips), shown.scale.frame_at(x)
     own = [clip for clip in shown.project.clips if rows[clip.id] == lane.number]
     for clip in own:
         left, right = shown.scale.x_of(clip.span.start), shown.scale.x_of(clip.span.stop)
         inner = min(EDGE, (right - left) / 4)
+        if left <= x <= right and (key := _key_at(shown, clip, lane, place)) is not None:
+            return key
         if left - EDGE / 2 <= x <= left + inner:
             return Hit(Part.START, frame, clip.id)
         if right - inner <= x <= right + EDGE / 2:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter,
 
 from app.language import tr
 from app.timeline import waveform
-from app.timeline.geometry import Kind, Lane, Shown, rows_of, ticks
+from app.timeline.geometry import Kind, Lane, Shown, key_frames, rows_of, ticks
 from core.project import Clip
 from core.timing import timecode
 
@@ -150,6 +150,7 @@ class LanePainter:
         painter.fillRect(whole, self._colour(QPalette.ColorRole.Highlight, 60))
         self._speech(clip, lane)
         self._outline(clip, lane)
+        self._retouched(clip, lane)
         painter.restore()
         chosen = clip.id == self._scene.selected
         painter.setPen(QPen(self._colour(QPalette.ColorRole.Highlight), 2 if chosen else 1))
@@ -161,6 +162,24 @@ class LanePainter:
         name = QFontMetrics(self._font).elidedText(clip.voice.path.name, Qt.TextElideMode.ElideRight, max(int(room), 0))
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
         painter.drawText(QPointF(max(whole.left(), 0) + 8, lane.top + 12), name)
+
+    def _retouched(self, clip: Clip, lane: Lane) -> None:
+        """Diamonds for keys of the mask, circles for corrected faces, hatching where the person is as filmed."""
+        painter, middle = self._painter, lane.bottom - 17
+        for span in clip.retouch.originals:
+            hatch = QBrush(self._colour(QPalette.ColorRole.WindowText, 150), Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(self._stretch(span.start, span.stop, lane.top, lane.height), hatch)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colour(QPalette.ColorRole.Window), 1))
+        painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
+        for frame in key_frames(clip):
+            x = self._x(frame + 0.5)
+            shape = ((0, -5), (5, 0), (0, 5), (-5, 0))
+            painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in shape]))
+        for correction in clip.retouch.corrections:
+            painter.drawEllipse(QPointF(self._x(correction.frame + 0.5), middle - 12), 3.5, 3.5)
+        painter.restore()
 
     def _outline(self, clip: Clip, lane: Lane) -> None:
         voice = None if self._scene.survey is None else self._scene.survey.voices.get(clip.voice.path)

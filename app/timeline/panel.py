@@ -95,6 +95,7 @@ class TimelinePanel(Widget):
         view.sought.connect(preview.seek)
         view.shifted.connect(self._shift)
         view.trimmed.connect(self._trim)
+        view.keyed.connect(self._move_key)
         view.scaled.connect(self._show_scale)
         preview.moved.connect(view.show_playhead)
         preview.filled.connect(self._show_ready)
@@ -163,6 +164,9 @@ class TimelinePanel(Widget):
 
     def _trim(self, clip_id: str, span: Span, drag: Drag) -> None:
         self._change_from(drag, tr("Trim clip"), edit.trim_clip(clip_id, span))
+
+    def _move_key(self, clip_id: str, frame: int, to: int, drag: Drag) -> None:
+        self._change_from(drag, tr("Move keyframe"), edit.move_keys(clip_id, frame, to))
 
     def _change_from(self, drag: Drag, text: str, change: edit.Edit) -> None:
         """Edit the project as it was when the drag began; places at which a rule would be broken are passed over."""

@@ -43,6 +43,7 @@ _CURSORS = {
     Part.CLIP: Qt.CursorShape.OpenHandCursor,
     Part.PROBLEM: Qt.CursorShape.PointingHandCursor,
     Part.MARKER: Qt.CursorShape.PointingHandCursor,
+    Part.KEY: Qt.CursorShape.SizeHorCursor,
 }
 
 
@@ -66,6 +67,9 @@ class TimelineView(QWidget):
 
     trimmed = Signal(str, object, object)
     """An edge of a clip is dragged: its id, the new `Span`, and the `Drag`."""
+
+    keyed = Signal(str, int, int, object)
+    """Keys of a clip's mask are dragged: its id, their frame, the new one, and the `Drag` all moves belong to."""
 
     scaled = Signal(object)
     """Another part of the film is seen: `Scale`."""
@@ -186,7 +190,7 @@ class TimelineView(QWidget):
             return
         held = self._hit(event)
         self._drag, self._dragged = Drag(held, event.position().x(), self._project), False
-        if held.part in (Part.FILM, Part.MARKER, Part.PROBLEM):
+        if held.part in (Part.FILM, Part.MARKER, Part.PROBLEM, Part.KEY):
             self.sought.emit(held.frame)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -243,6 +247,10 @@ class TimelineView(QWidget):
         if clip is None:
             return
         moved = (x - drag.x) / self._scale.zoom
+        if drag.held.part is Part.KEY:
+            to = snapped(drag.held.frame + moved, (self._playhead,), self._scale.zoom)
+            self.keyed.emit(clip.id, drag.held.frame, min(max(to, clip.span.start), clip.span.stop - 1), drag)
+            return
         cuts = () if self._survey is None else self._survey.cuts
         targets = (*edges(drag.project, cuts, clip.id), self._playhead)
         if drag.held.part is Part.CLIP:

@@ -47,6 +47,7 @@ class FakeFrame:
     dubbed: Any
     outcomes: tuple[Any, ...] = ()
     notices: tuple[str, ...] = ()
+    faces: tuple[Any, ...] = ()
 
 
 def report_of(out: Path, *passed: PassedRange, notices: tuple[str, ...] = ()) -> ExportReport:
