@@ -31,6 +31,7 @@ from app.panels.engine import EnginePanel
 from app.panels.export_dialog import ExportDialog
 from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
+from app.panels.inspector import InspectorPanel
 from app.panels.key_editor import KeyEditor
 from app.panels.live import LivePanel
 from app.panels.mask import MaskPanel
@@ -138,6 +139,8 @@ class Application(QObject):
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
+        self.inspector = InspectorPanel(self.commands, self.preview.session)
+        self.window.add_dock(self.inspector, "Ctrl+D")
         self.mask_tools = MaskTools(self.commands)
         self.mask_overlay = MaskOverlay(self.window.stage.video, self.mask_tools)
         self.mask = MaskPanel(self.commands, self.mask_tools)

@@ -89,6 +89,11 @@ class Preview(QObject):
         return self._playhead
 
     @property
+    def session(self) -> Session:
+        """Where frames come from; only the worker may use it."""
+        return self._session
+
+    @property
     def view(self) -> View:
         """What is shown of a frame."""
         return self._view

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.arrays import Image
+    from core.inspection import Inspection
     from core.media.devices import Device
     from core.media.encoders import EncoderStatus
     from core.media.info import VideoInfo
@@ -39,6 +40,9 @@ class Session(Protocol):
 
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """One frame of a project; None while its film is not open."""
+
+    def inspect(self, project: DubProject, index: int) -> Inspection | None:
+        """How one frame of a project was dubbed; None while it cannot be."""
 
     def close(self) -> None:
         """Give back files and memory."""
@@ -199,6 +203,10 @@ class _LateSession:
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """As `PreviewSession.frame`."""
         return self._session().frame(project, index)
+
+    def inspect(self, project: DubProject, index: int) -> Inspection | None:
+        """As `PreviewSession.inspect`."""
+        return self._session().inspect(project, index)
 
     def close(self) -> None:
         """As `PreviewSession.close`."""

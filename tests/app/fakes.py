@@ -12,7 +12,10 @@ from typing import Any
 import numpy as np
 
 from app.work import Work
+from core.dub import Kind, Outcome
 from core.errors import MediaError
+from core.geometry import Box
+from core.inspection import FaceInspection, Inspection, Seam
 from core.job import Job, Progress
 from core.media.encoders import EncoderStatus
 from core.media.info import VideoInfo
@@ -152,6 +155,16 @@ class FakeSession:
         picture = np.full((36, 64, 3), index, np.uint8)
         notices, self.notices = tuple(self.notices), []
         return FakeFrame(index, picture, picture + 1 if self._ready else None, (), notices)
+
+    def inspect(self, project: DubProject, index: int) -> Inspection | None:
+        if not self._ready:
+            return None
+        self.threads.add(threading.current_thread().name)
+        level, box = np.full((20, 20, 3), index, np.uint8), Box(10, 10, 30, 30)
+        outcome = Outcome("a", Kind.PASSED, "head turned too far") if index == 7 else Outcome("a", Kind.DUBBED)
+        weights, points = np.ones((20, 20), np.float32), np.full((468, 3), 20, np.float32)
+        face = FaceInspection(outcome, 0.75, -12.0, points, box, level, level + 1, weights, Seam(8.0, 1.5))
+        return Inspection(index, (face,), {"reading": 0.002, "mouths": 0.031})
 
     def close(self) -> None:
         self.log.append("close")
