@@ -304,6 +304,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._commands = commands
         self._usual: dict[str, tuple[str, ...]] = {row.id: row.keys for row in rows()}
+        self._adopted: dict[str, Callable[[], QAction]] = {}
         self._made = {row.id: self._make(row) for row in rows()}
         self.dress(icons)
         self.refresh()
@@ -320,17 +321,21 @@ class Actions(QObject):
     @property
     def made(self) -> Mapping[str, QAction]:
         """Every action by its id: those of the rows, and those that were adopted."""
-        return dict(self._made)
+        return {**self._made, **{name: find() for name, find in self._adopted.items()}}
 
-    def adopt(self, name: str, action: QAction) -> None:
-        """Let an action that no row describes have keys like all others; those that it has are its usual ones."""
-        self._made[name] = action
-        self._usual[name] = tuple(keys.toString() for keys in action.shortcuts())
+    def adopt(self, name: str, find: Callable[[], QAction]) -> None:
+        """Let an action that no row describes have keys like all others; those that it has are its usual ones.
+
+        It belongs to somebody else and may end with them, so it is asked for anew each time.
+        """
+        self._adopted[name] = find
+        self._usual[name] = tuple(keys.toString() for keys in find().shortcuts())
 
     def use_keys(self, keys: Keys) -> None:
         """Give every action the keys of a table, and say so where it is shown."""
+        made = self.made
         for name, its in keys.items():
-            action = self._made[name]
+            action = made[name]
             action.setShortcuts([QKeySequence(key) for key in its])
             action.setToolTip(_tip(action))
 

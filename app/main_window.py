@@ -85,9 +85,9 @@ class MainWindow(QMainWindow):
         shown = dock.toggleViewAction()
         shown.setShortcut(keys)
         self._menus["&View"].addAction(shown)
-        self.actions_by_id.adopt(f"dock_{dock.objectName()}", shown)
-        for number, action in enumerate(dock.actions(), 1):
-            self.actions_by_id.adopt(f"dock_{dock.objectName()}_{number}", action)
+        self.actions_by_id.adopt(f"dock_{dock.objectName()}", dock.toggleViewAction)
+        for number in range(len(dock.actions())):
+            self.actions_by_id.adopt(f"dock_{dock.objectName()}_{number + 1}", lambda at=number: dock.actions()[at])
         self._use_keys(self._desk.preferences.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -79,9 +79,10 @@ class KeyEditor(QDialog):
     def _show(self, settings: Settings) -> None:
         self.presets.show_value(settings.preset)
         keys = keys_of(self._actions.usual_keys, settings.preset, settings.keys)
+        actions = self._actions.made
         for row, name in enumerate(self._names):
             shown = tr(" or ").join(native(QKeySequence(key)) for key in keys[name])
-            for column, text in enumerate((name_of(self._actions[name]), shown)):
+            for column, text in enumerate((name_of(actions[name]), shown)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self._begin()
 
@@ -101,7 +102,7 @@ class KeyEditor(QDialog):
             self.use.setText(tr("&Use this key"))
         else:
             taken = tr("⚠ {key} belongs to “{action}”, which would go without.")
-            key, action = native(self.key.keySequence()), name_of(self._actions[other])
+            key, action = native(self.key.keySequence()), name_of(self._actions.made[other])
             self.told.setText(taken.format(key=key, action=action))
             self.use.setText(tr("&Take it from there"))
         self.use.setAccessibleName(self.use.text().replace("&", ""))
