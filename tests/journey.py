@@ -40,6 +40,7 @@ from core.media.devices import Device
 from core.media.sound import read_sound
 from core.paths import RESOURCES
 from core.timing import timecode
+from tests.journey_mask import mend_the_mask
 from tests.journey_pages import choose_an_engine, walk
 from tests.spoken import DEVICE, SpokenRecorder
 
@@ -87,6 +88,7 @@ class Journey:
         self.record()
         self.compare()
         self.change_the_look()
+        mend_the_mask(self)
         self.choose_and_save()
         self.export()
         self.live()
