@@ -41,6 +41,10 @@ class Kind(StrEnum):
     PASSED = "passed"  # it should have been dubbed and could not be
 
 
+CHOSEN = "chosen"
+"""The reason of an original that the person asked for, where it is not just that nobody speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one clip's face in one frame, and why in a few words if it was passed through."""
@@ -198,7 +202,8 @@ class Dubber:
             if points is None and not original:
                 yield row, Outcome(name, Kind.PASSED, "no face"), None
             elif points is None or original or speaker.presence[picture.number] == 0:
-                yield row, Outcome(name, Kind.ORIGINAL), None if points is None else Masked(name, points, None)
+                reason = CHOSEN if original else ""
+                yield row, Outcome(name, Kind.ORIGINAL, reason), None if points is None else Masked(name, points, None)
             else:
                 rows.append(row)
                 views.append(FaceView(picture.number, images[row], points))
@@ -267,7 +272,7 @@ def prepare(
     studied: dict[int, Any] = {}
     for _, role in parts:
         if role.track.id not in studied:
-            studied[role.track.id] = engine.study(role.track, read)
+            studied[role.track.id] = yield from engine.study(role.track, read)
     speakers = {}
     for path in dict.fromkeys(clip.voice.path for clip in project.clips):
         voice = kept[path] if path in kept else (yield from listen(path))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.arrays import Floats, Image, Points, Sound
 from core.errors import SettingsError
 from core.face.track import FaceTrack
+from core.job import Job
 from core.project import EngineChoice
 
 SAMPLE_RATE = 16_000
@@ -78,7 +79,7 @@ class Engine(Protocol):
 
     spec: EngineSpec
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> Any:
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[Any]:
         """Look at one person once, before any frame of theirs; what is learned is passed to `encode_faces`."""
 
     def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:

@@ -21,7 +21,7 @@ from core.face.mouth import Portrait
 from core.face.mouth_shape import MouthShape
 from core.face.person import Person, study
 from core.face.track import FaceTrack
-from core.job import run
+from core.job import Job, run
 from core.models.mouth_motion import CHANNELS, MOTION_RATE, MouthMotion
 from core.project import EngineChoice
 from core.voice import Listener, observe
@@ -66,7 +66,7 @@ class InstantEngine:
         self.choice = choice or EngineChoice()
         self._network = network
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> Person:
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[Person]:
         """The habits of a person's mouth and the inside of it. Raises ValueError for a track without any face."""
         return study(track, read)
 

@@ -64,6 +64,7 @@ from core.face.ease import eased
 from core.face.points68 import from_landmarks, from_mesh
 from core.face.track import FaceTrack
 from core.geometry import Box, box_of
+from core.job import Job, Progress
 from core.project import EngineChoice
 
 if TYPE_CHECKING:
@@ -117,8 +118,9 @@ class MuseTalkEngine:
             eases=False, reach=self._margin(), licence=self._files.licence,
         )  # fmt: skip
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> Person:  # noqa: ARG002 - no picture is needed for it
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[Person]:  # noqa: ARG002 - no picture is needed for it
         """Where the person's own landmarks put the box. Loads the networks. Raises WeightsError and DeviceError."""
+        yield Progress(0, 0, "faces")
         self._load()
         person = Person(_correction(track))
         self._check_shift(track)

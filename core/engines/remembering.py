@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from core.arrays import Floats, Image, Points, Sound
 from core.engines import AdjustableEngine, Engine, FaceView, Patch, ReadFrames, Refusal
 from core.face.track import FaceTrack
+from core.job import Job
 from core.project import EngineChoice
 
 K = TypeVar("K", bound=Hashable)
@@ -114,13 +115,14 @@ class RememberingEngine:
         self._mouths: Recent[Hashable, _Mouth] = Recent(_MOUTHS)
         self._studied = 0
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> _Person:
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[_Person]:
         """As `Engine.study`; tracks of one film are told apart by number and extent."""
         key = (track.id, track.start, track.stop)
         known = self._people.get(key)
         if known is None:
+            person = yield from self._engine.study(track, read)
             self._studied += 1
-            known = self._people.put(key, _Person(self._studied, self._engine.study(track, read)))
+            known = self._people.put(key, _Person(self._studied, person))
         return known
 
     def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[Any]:

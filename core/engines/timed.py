@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.arrays import Floats, Sound
 from core.engines import Engine, EngineSpec, FaceView, Patch, ReadFrames, Refusal
 from core.face.track import FaceTrack
+from core.job import Job
 from core.stopwatch import Stopwatch
 
 HEARING, PREPARING, PAINTING = "hear", "prepare", "paint"
@@ -49,7 +50,7 @@ class TimedEngine:
     def spec(self, spec: EngineSpec) -> None:
         self._engine.spec = spec
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> Any:
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[Any]:
         """As `Engine.study`; the caller times it."""
         return self._engine.study(track, read)
 

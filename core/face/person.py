@@ -18,6 +18,7 @@ from core.face.interior import Interior, lit, teeth_light
 from core.face.lips import Habits
 from core.face.painted import paint
 from core.face.track import FaceTrack
+from core.job import Job, Progress
 
 Rows = NDArray[np.intp]
 ReadFrames = Callable[[Sequence[int]], Iterator[Image]]
@@ -27,6 +28,7 @@ LEAST_OPEN = 0.09
 
 _CANDIDATES, _APART = 6, 5  # pictures of open mouths that are looked at, and frames between any two of them
 _SKIN_SAMPLES = 24  # pictures, spread over the track, by which it is known what the skin around the mouth looks like
+_STEP = 500  # meshes that are looked at between two steps: some hundredths of a second
 _SPEECH_LIGHT = 0.93  # teeth in speech lie deeper in the shade of the lips than those of the open mouths in a film
 _KNOWN_BY = (mesh.EYE_LEFT, mesh.NOSE_TIP, mesh.CHIN, mesh.MOUTH_LEFT, mesh.MOUTH_RIGHT, mesh.LIP_UPPER_INNER,
              mesh.LIP_LOWER_INNER)  # fmt: skip
@@ -58,22 +60,29 @@ class Person:
         return float(self.rest_width[row]), float(self.yaw[row])
 
 
-def study(track: FaceTrack, read: ReadFrames) -> Person:
+def study(track: FaceTrack, read: ReadFrames) -> Job[Person]:
     """Look at a person: their measures on every frame, and a few pictures for the inside of the mouth.
 
+    Progress counts what is looked at; between two steps no picture is being read, so that others may read meanwhile.
     Raises ValueError if the track shows no face at all.
     """
     rows = np.flatnonzero(track.present)
     if not len(rows):
         raise ValueError("the track shows no face")
-    seen = [_look(track.points[int(row)]) for row in rows]
+    seen = []
+    for done, row in enumerate(rows.tolist()):
+        seen.append(_look(track.points[row]))
+        if done % _STEP == 0:
+            yield Progress(done, len(rows), "faces")
     yaw = np.array([one.yaw for one in seen], np.float32)
     turns = np.column_stack([yaw, np.array([one.pitch for one in seen], np.float32)])
     width = np.array([one.lips.width for one in seen], np.float32)
+    inside = yield from _inside(track, rows, np.array([one.lips.gap[5] for one in seen], np.float32), turns, read)
+    skin = yield from _skin(track, rows, read)
     return Person(
         _habits([one.lips for one in seen]),
-        _inside(track, rows, np.array([one.lips.gap[5] for one in seen], np.float32), turns, read),
-        _skin(track, rows, read),
+        inside,
+        skin,
         np.stack([one.place for one in seen]),
         _smoothed(rows, width, _REST_FRAMES),
         _smoothed(rows, yaw, _YAW_FRAMES),
@@ -119,7 +128,7 @@ def _habits(measured: list[lips.Lips]) -> Habits:
     )
 
 
-def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: ReadFrames) -> Interior:
+def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: ReadFrames) -> Job[Interior]:
     """The clearest picture of an open mouth among the most promising frames; painted if the mouth never opens.
 
     `turns` (k, 2) are yaw and pitch in degrees: teeth seen as the head mostly is fit most frames.
@@ -129,18 +138,23 @@ def _inside(track: FaceTrack, rows: Rows, gaps: Floats, turns: Floats, read: Rea
     if not chosen:
         row = int(rows[len(rows) // 2])
         return paint(next(read([track.start + row])), track.points[row])
-    images = read([track.start + row for row in chosen])
-    found = [borrow(image, track.points[row]) for row, image in zip(chosen, images, strict=True)]
+    found = []
+    for done, row in enumerate(chosen):
+        found.append(borrow(next(read([track.start + row])), track.points[row]))
+        yield Progress(done + 1, len(chosen), "faces")
     best = max(found, key=_clearness)
     usual = float(np.median([teeth_light(one) for one in found]))
     return lit(best, _SPEECH_LIGHT * float(np.clip(usual / max(teeth_light(best), 1e-3), 0.85, 1.15)))
 
 
-def _skin(track: FaceTrack, rows: Rows, read: ReadFrames) -> Skin:
+def _skin(track: FaceTrack, rows: Rows, read: ReadFrames) -> Job[Skin]:
     """The skin around the mouth in pictures spread evenly over the track."""
     chosen = [int(rows[at]) for at in np.unique(np.linspace(0, len(rows) - 1, _SKIN_SAMPLES).round().astype(int))]
-    images = read([track.start + row for row in chosen])
-    return learn([skin_around(image, track.points[row]) for row, image in zip(chosen, images, strict=True)])
+    seen = []
+    for done, row in enumerate(chosen):
+        seen.append(skin_around(next(read([track.start + row])), track.points[row]))
+        yield Progress(done + 1, len(chosen), "faces")
+    return learn(seen)
 
 
 def _candidates(rows: Rows, promise: Floats) -> list[int]:

@@ -110,7 +110,7 @@ def prepare_face(source: FaceSource, engine: LiveEngine) -> Job[LiveFace]:
     role = max(cast(analysis, Span(0, info.frames), source.face), key=lambda role: int(role.frames.sum()))
     with VideoReader(info) as reader:
         frames = _frames(source, info, analysis, role.track)
-        person = engine.study(role.track, lambda rows: (frame.image for frame in reader.frames(rows)))
+        person = yield from engine.study(role.track, lambda rows: (frame.image for frame in reader.frames(rows)))
         stretch = yield from _encoded(reader, frames, role.track, engine, person)
     if len(stretch) < len(frames):
         yield Progress(0, 0, "faces", notice=_shortened(len(stretch), len(frames), info))
@@ -147,7 +147,7 @@ class _Kept:
         self.spec = ready.engine.spec
         self._ready = ready
 
-    def study(self, track: FaceTrack, read: ReadFrames) -> Any:
+    def study(self, track: FaceTrack, read: ReadFrames) -> Job[Any]:
         """As `Engine.study`."""
         return self._ready.engine.study(track, read)
 

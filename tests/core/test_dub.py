@@ -19,6 +19,7 @@ from core.face.parse import FaceParser
 from core.face.parse_mask import FaceLabels
 from core.face.track import FaceTrack
 from core.geometry import Box
+from core.job import Job, Progress
 from core.media.info import VideoInfo
 from core.pictures import Picture
 from core.project import Clip, Look, Region, Span, Voice
@@ -35,7 +36,8 @@ class MarkingEngine:
         self.spec = EngineSpec("marking", None, 0.0, 7, eases, 0.1, "test")
         self.batches: list[int] = []
 
-    def study(self, track: FaceTrack, read: Any) -> str:
+    def study(self, track: FaceTrack, read: Any) -> Job[str]:
+        yield Progress(0, 0)
         return "person"
 
     def encode_audio(self, sound: Sound, times: NDArray[np.float64], rows: Floats | None = None) -> Sequence[int]:

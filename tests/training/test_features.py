@@ -12,6 +12,7 @@ from core.errors import WeightsError
 from core.face.crop import CropRule, face_box
 from core.face.points68 import from_mesh
 from core.face.track import FaceTrack
+from core.job import run
 from core.models.vae import load_vae
 from core.project import EngineChoice
 from tests import official
@@ -72,7 +73,7 @@ def dubbed(engine: MuseTalkEngine, frame: int) -> Face:
     track = FaceTrack(
         0, 0, seen.points[None], np.ones(1, bool), np.ones(1, np.float32), np.array([[80, 30, 240, 200]], np.float32)
     )
-    (face,) = engine.encode_faces([seen], engine.study(track, lambda _: iter(())))
+    (face,) = engine.encode_faces([seen], run(engine.study(track, lambda _: iter(()))))
     assert not face.refusal
     return face
 

@@ -27,7 +27,7 @@ def studied(engine: InstantEngine, meshes: Sequence[np.ndarray]) -> Person:
     def read(frames: Sequence[int]) -> Iterator[Image]:
         return (face_picture(meshes[frame]) for frame in frames)
 
-    return engine.study(track, read)
+    return run(engine.study(track, read))
 
 
 @pytest.fixture(scope="module")

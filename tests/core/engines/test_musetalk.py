@@ -19,6 +19,7 @@ from core.face import mesh
 from core.face.crop import SIDE, CropRule, face_box
 from core.face.points68 import from_mesh
 from core.face.track import FaceTrack
+from core.job import run
 from core.pictures import Picture
 from core.project import Clip, Decoder, EngineChoice, Look, Span, Voice
 from core.schedule import Slot
@@ -117,7 +118,7 @@ def test_no_frame_takes_the_face_or_the_sound_of_another(engine: MuseTalkEngine,
     present[missing] = False
     windows = [np.full((50, 384), 200 - i, np.float32) for i in range(FRAMES)]
     clip = Clip("a", Span(0, FRAMES), Voice(Path("v.wav")), look=Look(match_colour=False))
-    person = engine.study(track(FRAMES, present=present), lambda _: iter(()))
+    person = run(engine.study(track(FRAMES, present=present), lambda _: iter(())))
     speaker = Speaker(
         clip, track(FRAMES, present=present), person, windows, np.ones(FRAMES, bool), present.astype(np.float32)
     )
@@ -149,7 +150,7 @@ def test_a_batch_of_one_paints_what_a_batch_of_three_paints(models: Path, tmp_pa
     for folder, size in (("one", 1), ("three", 3)):
         monkeypatch.setenv("DUBWRIGHT_CACHE", str(tmp_path / folder))
         engine = MuseTalkEngine(EngineChoice("musetalk", str(models)))
-        person = engine.study(track(), lambda _: iter(()))
+        person = run(engine.study(track(), lambda _: iter(())))
         windows = engine.encode_audio(SOUND, np.arange(3) / 25)
         made: list[Patch | Refusal] = []
         for first in range(0, 3, size):
@@ -167,7 +168,7 @@ def test_a_batch_of_one_paints_what_a_batch_of_three_paints(models: Path, tmp_pa
 
 
 def test_a_patch_fills_the_box_and_differs_with_face_and_sound(engine: MuseTalkEngine) -> None:
-    person = engine.study(track(), lambda _: iter(()))
+    person = run(engine.study(track(), lambda _: iter(())))
     windows = engine.encode_audio(SOUND, np.array([0.2, 0.9]))
     faces = engine.encode_faces([view(index=0), view(index=1)], person)
     patches = engine.generate([*faces, faces[0]], [windows[0], windows[0], windows[1]], np.ones(3, np.float32))
@@ -196,7 +197,7 @@ def test_a_patch_fills_the_box_and_differs_with_face_and_sound(engine: MuseTalkE
 )
 def test_a_face_that_cannot_be_painted_is_left_alone(engine: MuseTalkEngine, points: Points, reason: str) -> None:
     marks = marked(engine)
-    faces = engine.encode_faces([view(points), view()], engine.study(track(), lambda _: iter(())))
+    faces = engine.encode_faces([view(points), view()], run(engine.study(track(), lambda _: iter(()))))
     made = engine.generate(faces, [np.zeros((50, 384), np.float32)] * 2, np.ones(2, np.float32))
     assert made[0] == Refusal(reason)
     assert isinstance(made[1], Patch)
@@ -205,7 +206,7 @@ def test_a_face_that_cannot_be_painted_is_left_alone(engine: MuseTalkEngine, poi
 
 def test_a_head_that_turns_away_fades_into_the_original(engine: MuseTalkEngine) -> None:
     marked(engine)
-    person, image = engine.study(track(), lambda _: iter(())), np.full((*SIZE, 3), 90, np.uint8)
+    person, image = run(engine.study(track(), lambda _: iter(()))), np.full((*SIZE, 3), 90, np.uint8)
     shares = []
     for degrees in (40, 50, 55, 59):
         faces = engine.encode_faces([view(turned(drawn_mesh(CENTRE, SCALE), degrees), image=image)], person)
@@ -220,7 +221,7 @@ def test_a_head_that_turns_away_fades_into_the_original(engine: MuseTalkEngine) 
 def test_a_face_at_the_border_keeps_its_place(engine: MuseTalkEngine) -> None:
     """The box leaves the picture on top and on the left; what is laid over is still in the right place."""
     marked(engine)
-    person = engine.study(track(), lambda _: iter(()))
+    person = run(engine.study(track(), lambda _: iter(())))
     near = drawn_mesh((30.0, 40.0), SCALE)
     faces = engine.encode_faces([view(near)], person)
     (patch,) = engine.generate(faces, [np.zeros((50, 384), np.float32)], np.ones(1, np.float32))
@@ -236,7 +237,7 @@ def test_a_face_at_the_border_keeps_its_place(engine: MuseTalkEngine) -> None:
 def test_nothing_is_painted_where_the_networks_fail(engine: MuseTalkEngine) -> None:
     marks = marked(engine)
     marks.generate = lambda latents, audio: [None] * len(latents)  # type: ignore[method-assign]
-    faces = engine.encode_faces([view()], engine.study(track(), lambda _: iter(())))
+    faces = engine.encode_faces([view()], run(engine.study(track(), lambda _: iter(()))))
     made = engine.generate(faces, [np.zeros((50, 384), np.float32)], np.ones(1, np.float32))
     assert made == [Refusal("the network gave no picture")]
 
@@ -244,7 +245,7 @@ def test_nothing_is_painted_where_the_networks_fail(engine: MuseTalkEngine) -> N
 def box_of_view(models: Path, person: Any = None, **options: Any) -> NDArray[np.float64]:
     engine = MuseTalkEngine(EngineChoice("musetalk", str(models), **options))
     marked(engine)
-    (face,) = engine.encode_faces([view()], person or engine.study(track(), lambda _: iter(())))
+    (face,) = engine.encode_faces([view()], person or run(engine.study(track(), lambda _: iter(()))))
     engine.close()
     return np.array([face.box.x0, face.box.y0, face.box.x1, face.box.y1])
 
@@ -260,10 +261,10 @@ def test_shift_and_margin_are_adjusted_without_loading_anything_again(models: Pa
     marks = marked(engine)
     wanted = EngineChoice("musetalk", str(models), bbox_shift=0.1, chin_margin=0.27)
     assert engine.adjust(wanted)
-    (face,) = engine.encode_faces([view()], engine.study(track(), lambda _: iter(())))
+    (face,) = engine.encode_faces([view()], run(engine.study(track(), lambda _: iter(()))))
     fresh = MuseTalkEngine(wanted)
     marked(fresh)
-    (other,) = fresh.encode_faces([view()], fresh.study(track(), lambda _: iter(())))
+    (other,) = fresh.encode_faces([view()], run(fresh.study(track(), lambda _: iter(()))))
     assert face.box == other.box
     assert engine.spec.reach == fresh.spec.reach
     assert engine._kept is not None
@@ -277,7 +278,7 @@ def test_a_shift_off_the_nose_is_told_once(models: Path) -> None:
         engine = MuseTalkEngine(EngineChoice("musetalk", str(models), bbox_shift=shift))
         marked(engine)
         for _ in range(2):
-            engine.study(track(), lambda _: iter(()))
+            run(engine.study(track(), lambda _: iter(())))
         assert len(engine.notices()) == told
         assert engine.notices() == ()
         engine.close()
@@ -290,8 +291,8 @@ def test_landmarks_of_the_back_end_put_the_box_and_do_not_shake_it(engine: MuseT
     shaken = np.random.default_rng(2).integers(-2, 3, (frames, 1, 2)) + ours[None]
     shaken[:, 8, 1] += 6  # their chin lies lower
     shaken[4] = 0  # and in one frame they have none
-    plain = engine.study(track(frames), lambda _: iter(()))
-    theirs = engine.study(track(frames, landmarks=shaken.astype(np.float32)), lambda _: iter(()))
+    plain = run(engine.study(track(frames), lambda _: iter(())))
+    theirs = run(engine.study(track(frames, landmarks=shaken.astype(np.float32)), lambda _: iter(())))
     assert plain.correction == (0, 0, 0, 0)
     x0, y0, x1, y1 = np.array(theirs.correction) * SCALE
     assert (abs(x0), abs(x1)) < (1.1, 1.1)
@@ -304,7 +305,7 @@ def test_landmarks_of_the_back_end_put_the_box_and_do_not_shake_it(engine: MuseT
 def test_a_preview_paints_a_frame_once(engine: MuseTalkEngine) -> None:
     marks = marked(engine)
     remembering = RememberingEngine(engine)
-    person = remembering.study(track(), lambda _: iter(()))
+    person = run(remembering.study(track(), lambda _: iter(())))
     features = remembering.encode_audio(SOUND, np.array([0.0, 0.5]))
     one = view()
     for _ in range(3):
@@ -317,7 +318,7 @@ def test_a_preview_paints_a_frame_once(engine: MuseTalkEngine) -> None:
 
 def test_memory_that_runs_out_costs_time_and_no_frame(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = MuseTalkEngine(EngineChoice("musetalk", str(models)))
-    person = engine.study(track(), lambda _: iter(()))
+    person = run(engine.study(track(), lambda _: iter(())))
     kept = engine._load()
     unet = kept._inpainting._networks.unet  # type: ignore[attr-defined]
     plain = unet._module.forward
@@ -337,7 +338,7 @@ def test_memory_that_runs_out_costs_time_and_no_frame(models: Path, monkeypatch:
 
 
 def test_closing_twice_is_allowed(engine: MuseTalkEngine) -> None:
-    engine.study(track(), lambda _: iter(()))
+    run(engine.study(track(), lambda _: iter(())))
     engine.close()
     engine.close()
 

@@ -11,6 +11,7 @@ from core.arrays import Floats, Image, Sound
 from core.engines import EngineSpec, FaceView, Patch, Refusal
 from core.engines.remembering import Recent, RememberingEngine
 from core.face.track import FaceTrack
+from core.job import Job, Progress, run
 from core.project import EngineChoice
 
 POINTS = np.zeros((468, 3), np.float32)
@@ -27,7 +28,8 @@ class CountingEngine:
         self.spec = EngineSpec("counting", None, 0.0, 4, True, 0.1, "test")
         self.asked: list[str] = []
 
-    def study(self, track: FaceTrack, read: Any) -> str:
+    def study(self, track: FaceTrack, read: Any) -> Job[str]:
+        yield Progress(0, 0)
         self.asked.append("study")
         return f"person {track.id}"
 
@@ -63,7 +65,7 @@ def made(
     engine: RememberingEngine, images: Sequence[Image], voice: float = 0.1, share: float = 1.0, person: int = 0
 ) -> list[Patch | Refusal]:
     """Mouths for frames 0, 1, … of `images`."""
-    study = engine.study(track(person), lambda _: iter(()))
+    study = run(engine.study(track(person), lambda _: iter(())))
     features = engine.encode_audio(np.full(8, voice, np.float32), np.arange(5.0))
     faces = engine.encode_faces([FaceView(at, image, POINTS) for at, image in enumerate(images)], study)
     return engine.generate(faces, [features[at] for at in range(len(images))], np.full(len(images), share, np.float32))

@@ -7,6 +7,7 @@ from core.arrays import Image
 from core.face import mesh
 from core.face.person import Person, study
 from core.face.track import FaceTrack
+from core.job import run
 from tests.core.face.faces import face_mesh, face_picture
 
 
@@ -31,7 +32,7 @@ class Film:
 
 def studied(meshes: list[np.ndarray | None]) -> tuple[Person, Film]:
     film = Film(track_of(meshes))
-    return study(film.track, film), film
+    return run(study(film.track, film)), film
 
 
 def test_the_habits_of_a_speaker() -> None:

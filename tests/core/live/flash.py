@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from core.engines import EngineSpec, FaceView, Patch
+from core.job import Job, Progress
 
 LOUD = 0.2
 
@@ -43,7 +44,8 @@ class FlashEngine:
         self.refused: set[int] = set()
         self.closed = False
 
-    def study(self, track: Any, read: Any) -> None:
+    def study(self, track: Any, read: Any) -> Job[None]:
+        yield Progress(0, 0)
         self.studied += 1
 
     def encode_audio(self, sound: Any, times: Any, rows: Any = None) -> list[float]:
