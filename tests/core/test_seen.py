@@ -76,3 +76,8 @@ def test_a_film_without_clips_is_one_stretch_and_a_project_without_film_has_none
     empty = replace(PROJECT, clips=())
     assert list(stretches(empty)) == [(0, 100, False)]
     assert list(stretches(DubProject())) == []
+
+
+def test_a_new_field_of_the_project_is_not_forgotten_here() -> None:
+    seen_in_pictures, not_seen = {"footage", "clips", "engine"}, {"export", "markers", "in_out", "takes", "version"}
+    assert set(DubProject.__dataclass_fields__) == seen_in_pictures | not_seen
