@@ -10,12 +10,13 @@ from dataclasses import MISSING, Field, fields, replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,6 +31,8 @@ from app.upkeep import Page
 from app.widgets.choice import CalmComboBox
 from app.widgets.section import muted
 from app.widgets.slider import CalmSpinBox
+
+_WIDTH = 640
 
 
 class SettingsPage(QDialog):
@@ -52,6 +55,12 @@ class SettingsPage(QDialog):
         self._preferences.changed.connect(self._show)
         self._show(self._preferences.settings)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for every help text in full, however long its language is."""
+        super().showEvent(event)
+        width = max(_WIDTH, self._layout.minimumSize().width())
+        self.setMinimumSize(width, self._layout.totalHeightForWidth(width))
+
     def _show(self, settings: Settings) -> None:
         for name, control in self.controls.items():
             control.show_value(getattr(settings, name))
@@ -70,15 +79,17 @@ class SettingsPage(QDialog):
         self._commands.prefer(replace(self._preferences.settings, **values))
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(6)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for control in self.controls.values():
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for line, control in enumerate(self.controls.values()):
             label = QLabel(tr(control.about.title))
             label.setBuddy(control.input)
-            form.addRow(label, control.input)
-            form.addRow("", muted(tr(control.about.help)))
+            grid.addWidget(label, 3 * line, 0)
+            grid.addWidget(control.input, 3 * line, 1)
+            grid.addWidget(muted(tr(control.about.help)), 3 * line + 1, 1)
+            grid.setRowMinimumHeight(3 * line + 2, 8)
         row = QHBoxLayout()
         row.addWidget(self.keys)
         row.addStretch(1)
@@ -88,12 +99,11 @@ class SettingsPage(QDialog):
         for button in buttons.buttons():
             button.setAccessibleName(tr("Close"))
         row.addWidget(buttons)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
-        layout.addLayout(form)
+        layout.addLayout(grid)
         layout.addLayout(row)
-        self.setMinimumWidth(560)
 
 
 class _Control:
