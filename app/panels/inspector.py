@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import cv2
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -194,6 +193,8 @@ def _picture(name: str, image: Image | None, ratio: float) -> QLabel:
 
 def _with_landmarks(face: FaceInspection) -> Image | None:
     """The crop with the mesh's points that lie in it."""
+    import cv2  # when it is first needed: the window opens without it
+
     if face.crop_in is None or face.points is None or face.box is None:
         return None
     drawn = face.crop_in.copy()
