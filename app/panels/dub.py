@@ -169,8 +169,10 @@ class DubPanel(Widget):
             self._start.setValue(float(clip.voice.start))
             self._colour.setChecked(clip.look.match_colour)
         self._region.show_value(clip.look.region)
+        keyed = {curve.dial.value for curve in clip.retouch.curves}
         for name, slider in self._sliders.items():
             slider.show_value(getattr(clip.look, name))
+            slider.setEnabled(name not in keyed)  # its keyframes say what it is: those are set in the dock of the mask
         self._show_face()
 
     def _show_face(self) -> None:

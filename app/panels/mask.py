@@ -25,8 +25,8 @@ _DIALS = {
 
 _TOOLS = {
     Tool.NONE: later("None"),
-    Tool.BRUSH: later("Brush: adds to the mask"),
-    Tool.ERASER: later("Eraser: takes from the mask"),
+    Tool.BRUSH: later("Brush"),
+    Tool.ERASER: later("Eraser"),
     Tool.BOX: later("Face box"),
     Tool.POINTS: later("Landmarks"),
 }
@@ -46,7 +46,9 @@ class MaskPanel(QDockWidget):
         self.setObjectName("mask")
         self._commands, self._tools = commands, tools
         self.view = Choice(tr("Show mask"), tr("What is seen of the mask on the picture"))
-        self.tool = Choice(tr("Tool"), tr("What the pointer does on the picture"))
+        self.tool = Choice(
+            tr("Tool"), tr("What the pointer does on the picture: the brush adds to the mask, the eraser takes from it")
+        )
         self.brush_size = ValueSlider(
             tr("Size"), "", SIZES, 0.01, tr("Radius of the brush as a share of the face ([ and ])")
         )

@@ -173,6 +173,8 @@ def in_words(outcomes: tuple[Outcome, ...], is_ready: bool) -> str:
         return tr("⚠ This frame stays as filmed: {reasons}").format(reasons=", ".join(map(tr, reasons)))
     if any(outcome.kind == "dubbed" for outcome in outcomes):
         return tr("This frame is dubbed")
+    if any(outcome.reason == "chosen" for outcome in outcomes):
+        return tr("This frame stays as filmed, as chosen")
     if outcomes:
         return tr("This frame stays as filmed: nobody speaks")
     return tr("This frame stays as filmed: no voice here")

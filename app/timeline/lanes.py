@@ -171,14 +171,14 @@ class LanePainter:
             painter.fillRect(self._stretch(span.start, span.stop, lane.top, lane.height), hatch)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour(QPalette.ColorRole.Window), 1))
+        painter.setPen(QPen(self._colour(QPalette.ColorRole.Window), 3))  # it stands out of the waveform below it
         painter.setBrush(self._colour(QPalette.ColorRole.WindowText))
         for frame in key_frames(clip):
             x = self._x(frame + 0.5)
-            shape = ((0, -5), (5, 0), (0, 5), (-5, 0))
+            shape = ((0, -7), (7, 0), (0, 7), (-7, 0))
             painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in shape]))
         for correction in clip.retouch.corrections:
-            painter.drawEllipse(QPointF(self._x(correction.frame + 0.5), middle - 12), 3.5, 3.5)
+            painter.drawEllipse(QPointF(self._x(correction.frame + 0.5), middle - 14), 5, 5)
         painter.restore()
 
     def _outline(self, clip: Clip, lane: Lane) -> None:

@@ -181,3 +181,12 @@ def test_everything_in_the_dock_has_a_name(dubbing: Application, tools: MaskTool
     controls = [each for each in dubbing.mask.widget().findChildren(QWidget) if isinstance(each, QAbstractButton)]
     assert controls
     assert all(control.accessibleName() or control.text() for control in controls)
+
+
+def test_a_keyed_dial_is_not_offered_as_a_single_value(dubbing: Application, tools: MaskTools) -> None:
+    slider = dubbing.window.side._sliders["feather"]
+    assert slider.isEnabled()
+    tools.toggle_key(Dial.FEATHER)
+    assert not slider.isEnabled()
+    dubbing.document.undo()
+    assert slider.isEnabled()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import core.dub
 from core.analysis import Analysis
 from core.arrays import Floats, Image, Sound
-from core.dub import Dubber, FrameResult, Kind, Scene, Speaker
+from core.dub import CHOSEN, Dubber, FrameResult, Kind, Scene, Speaker
 from core.engines import EngineSpec, FaceView, Patch, Refusal
 from core.face.parse import FaceParser
 from core.face.parse_mask import FaceLabels
@@ -22,7 +22,7 @@ from core.geometry import Box
 from core.job import Job, Progress
 from core.media.info import VideoInfo
 from core.pictures import Picture
-from core.project import Clip, Look, Region, Span, Voice
+from core.project import Clip, Look, Region, Retouch, Span, Voice
 from core.schedule import Slot
 from tests.core.face.drawn_mesh import drawn_mesh
 
@@ -198,3 +198,12 @@ def test_breaks_lie_where_a_shot_begins() -> None:
     info = VideoInfo(Path("f"), 320, 240, Fraction(25), True, tuple(range(10)), Fraction(1, 25), Fraction(10, 25))
     scene = Scene(info, Analysis("f", (320, 240), 10, (), (4,), "mesh"), tuple(Slot(i, i) for i in range(10)))
     assert np.flatnonzero(scene.breaks()).tolist() == [4]
+
+
+def test_a_stretch_as_filmed_is_the_films_own_picture_and_told_as_chosen() -> None:
+    one = speaker(ALL, FULL, ALL)
+    one = replace(one, clip=replace(one.clip, retouch=Retouch(originals=(Span(5, 9),))))
+    results = dubbed(one)
+    assert all((results[i].image == i).all() for i in range(5, 9))
+    assert {results[i].outcomes[0].reason for i in range(5, 9)} == {CHOSEN}
+    assert results[9].outcomes[0].kind is Kind.DUBBED
