@@ -1502,6 +1502,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Dieses Bild ist synchronisiert</translation>
     </message>
     <message>
+        <source>This frame stays as filmed, as chosen</source>
+        <translation>Dieses Bild bleibt wie gefilmt, wie gewählt</translation>
+    </message>
+    <message>
         <source>This frame stays as filmed: nobody speaks</source>
         <translation>Dieses Bild bleibt wie gefilmt: niemand spricht</translation>
     </message>
@@ -1742,8 +1746,104 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Für</translation>
     </message>
     <message>
+        <source>Grow or shrink</source>
+        <translation>Vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>How far the mask&apos;s edge is moved outwards, or inwards below 0.</source>
+        <translation>Wie weit der Rand der Maske nach außen rückt, unter 0 nach innen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Face box</source>
+        <translation>Gesichtsrahmen</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Over the picture</source>
+        <translation>Über dem Bild</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Show mask</source>
+        <translation>Maske zeigen</translation>
+    </message>
+    <message>
+        <source>What is seen of the mask on the picture</source>
+        <translation>Was auf dem Bild von der Maske zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>What the pointer does on the picture: the brush adds to the mask, the eraser takes from it</source>
+        <translation>Was der Zeiger auf dem Bild tut: der Pinsel ergänzt die Maske, der Radierer nimmt von ihr weg</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Radius of the brush as a share of the face ([ and ])</source>
+        <translation>Radius des Pinsels als Anteil am Gesicht ([ und ])</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Weichheit</translation>
+    </message>
+    <message>
+        <source>How much of the brush fades</source>
+        <translation>Wie viel vom Pinsel ausläuft</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Keyframe of {name} in this frame</source>
+        <translation>Keyframe von {name} in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Set or remove a keyframe of {name} in this frame</source>
+        <translation>Keyframe von {name} in diesem Bild setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>Forget correction in this frame</source>
+        <translation>Korrektur in diesem Bild verwerfen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>As filmed</source>
+        <translation>Wie gefilmt</translation>
+    </message>
+    <message>
+        <source>Between in and out</source>
+        <translation>Zwischen In und Out</translation>
+    </message>
+    <message>
+        <source>In this frame; set in and out for more</source>
+        <translation>In diesem Bild; In und Out setzen für mehr</translation>
     </message>
     <message>
         <source>State</source>
@@ -1932,6 +2032,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>Trim clip</source>
         <translation>Clip trimmen</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>Keyframe verschieben</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2220,6 +2324,142 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>das Netz lieferte kein Bild</translation>
+    </message>
+    <message>
+        <source>Change mask</source>
+        <translation>Maske ändern</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Keyframe entfernen</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Striche löschen</translation>
+    </message>
+    <message>
+        <source>Move face box</source>
+        <translation>Gesichtsrahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Resize face box</source>
+        <translation>Gesichtsrahmen skalieren</translation>
+    </message>
+    <message>
+        <source>Move landmark</source>
+        <translation>Landmarke verschieben</translation>
+    </message>
+    <message>
+        <source>Forget correction</source>
+        <translation>Korrektur verwerfen</translation>
+    </message>
+    <message>
+        <source>Use the original here</source>
+        <translation>Hier das Original verwenden</translation>
+    </message>
+    <message>
+        <source>Use the dub here</source>
+        <translation>Hier die Synchronfassung verwenden</translation>
+    </message>
+    <message>
+        <source>Set keyframe</source>
+        <translation>Keyframe setzen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Face prepared</source>
+        <translation>Gesicht vorbereitet</translation>
+    </message>
+    <message>
+        <source>Mouth made</source>
+        <translation>Mund erzeugt</translation>
+    </message>
+    <message>
+        <source>Face parsed</source>
+        <translation>Gesicht segmentiert</translation>
+    </message>
+    <message>
+        <source>Laid over</source>
+        <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>As filmed: nobody speaks</source>
+        <translation>Wie gefilmt: niemand spricht</translation>
+    </message>
+    <message>
+        <source>⚠ As filmed: {reason}</source>
+        <translation>⚠ Wie gefilmt: {reason}</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Here you see how the frame at the playhead was dubbed, once it is ready.</source>
+        <translation>Hier steht, wie das Bild am Abspielkopf synchronisiert wurde, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>No voice is on this frame.</source>
+        <translation>Auf diesem Bild liegt keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>Crop in</source>
+        <translation>Ausschnitt vorher</translation>
+    </message>
+    <message>
+        <source>Crop out</source>
+        <translation>Ausschnitt nachher</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Landmarken</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Kopfdrehung</translation>
+    </message>
+    <message>
+        <source>Colour at the seam</source>
+        <translation>Farbe an der Naht</translation>
+    </message>
+    <message>
+        <source>{after:.1f} levels ({before:.1f} before matching)</source>
+        <translation>{after:.1f} Stufen ({before:.1f} vor dem Anpassen)</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Time by stage</source>
+        <translation>Zeit je Schritt</translation>
+    </message>
+    <message>
+        <source>What was remembered from before takes no time.</source>
+        <translation>Was von vorher bekannt ist, kostet keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Mask on the picture</source>
+        <translation>Maske auf dem Bild</translation>
     </message>
 </context>
 </TS>

@@ -1502,6 +1502,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Este fotograma está doblado</translation>
     </message>
     <message>
+        <source>This frame stays as filmed, as chosen</source>
+        <translation>Este fotograma queda como se filmó, según lo elegido</translation>
+    </message>
+    <message>
         <source>This frame stays as filmed: nobody speaks</source>
         <translation>Este fotograma queda como se filmó: nadie habla</translation>
     </message>
@@ -1742,8 +1746,104 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Para</translation>
     </message>
     <message>
+        <source>Grow or shrink</source>
+        <translation>Expandir o contraer</translation>
+    </message>
+    <message>
+        <source>How far the mask&apos;s edge is moved outwards, or inwards below 0.</source>
+        <translation>Cuánto se mueve hacia fuera el borde de la máscara; por debajo de 0, hacia dentro.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Face box</source>
+        <translation>Recuadro del rostro</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message>
+        <source>Over the picture</source>
+        <translation>Sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Sola</translation>
+    </message>
+    <message>
+        <source>Show mask</source>
+        <translation>Mostrar máscara</translation>
+    </message>
+    <message>
+        <source>What is seen of the mask on the picture</source>
+        <translation>Qué se ve de la máscara en la imagen</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Herramienta</translation>
+    </message>
+    <message>
+        <source>What the pointer does on the picture: the brush adds to the mask, the eraser takes from it</source>
+        <translation>Qué hace el puntero en la imagen: el pincel añade a la máscara, el borrador le quita</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Radius of the brush as a share of the face ([ and ])</source>
+        <translation>Radio del pincel como fracción del rostro ([ y ])</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Suavidad</translation>
+    </message>
+    <message>
+        <source>How much of the brush fades</source>
+        <translation>Cuánto del pincel se difumina</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Pincel más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Pincel más grande</translation>
+    </message>
+    <message>
+        <source>Keyframe of {name} in this frame</source>
+        <translation>Fotograma clave de {name} en este fotograma</translation>
+    </message>
+    <message>
+        <source>Set or remove a keyframe of {name} in this frame</source>
+        <translation>Poner o quitar un fotograma clave de {name} en este fotograma</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>En el tiempo</translation>
+    </message>
+    <message>
+        <source>Forget correction in this frame</source>
+        <translation>Olvidar la corrección de este fotograma</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>As filmed</source>
+        <translation>Como se filmó</translation>
+    </message>
+    <message>
+        <source>Between in and out</source>
+        <translation>Entre entrada y salida</translation>
+    </message>
+    <message>
+        <source>In this frame; set in and out for more</source>
+        <translation>En este fotograma; marque entrada y salida para más</translation>
     </message>
     <message>
         <source>State</source>
@@ -1932,6 +2032,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>Trim clip</source>
         <translation>Recortar clip</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>Mover fotograma clave</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2220,6 +2324,142 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>la red no dio ninguna imagen</translation>
+    </message>
+    <message>
+        <source>Change mask</source>
+        <translation>Cambiar máscara</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Quitar fotograma clave</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Borrar trazos</translation>
+    </message>
+    <message>
+        <source>Move face box</source>
+        <translation>Mover recuadro del rostro</translation>
+    </message>
+    <message>
+        <source>Resize face box</source>
+        <translation>Cambiar tamaño del recuadro del rostro</translation>
+    </message>
+    <message>
+        <source>Move landmark</source>
+        <translation>Mover punto de referencia</translation>
+    </message>
+    <message>
+        <source>Forget correction</source>
+        <translation>Olvidar la corrección</translation>
+    </message>
+    <message>
+        <source>Use the original here</source>
+        <translation>Usar aquí el original</translation>
+    </message>
+    <message>
+        <source>Use the dub here</source>
+        <translation>Usar aquí el doblaje</translation>
+    </message>
+    <message>
+        <source>Set keyframe</source>
+        <translation>Poner fotograma clave</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Face prepared</source>
+        <translation>Rostro preparado</translation>
+    </message>
+    <message>
+        <source>Mouth made</source>
+        <translation>Boca generada</translation>
+    </message>
+    <message>
+        <source>Face parsed</source>
+        <translation>Rostro segmentado</translation>
+    </message>
+    <message>
+        <source>Laid over</source>
+        <translation>Superpuesto</translation>
+    </message>
+    <message>
+        <source>As filmed: nobody speaks</source>
+        <translation>Como se filmó: nadie habla</translation>
+    </message>
+    <message>
+        <source>⚠ As filmed: {reason}</source>
+        <translation>⚠ Como se filmó: {reason}</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Here you see how the frame at the playhead was dubbed, once it is ready.</source>
+        <translation>Aquí se ve cómo se dobló el fotograma del cabezal, en cuanto esté listo.</translation>
+    </message>
+    <message>
+        <source>No voice is on this frame.</source>
+        <translation>En este fotograma no hay voz.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Rostro {number}</translation>
+    </message>
+    <message>
+        <source>Crop in</source>
+        <translation>Recorte de entrada</translation>
+    </message>
+    <message>
+        <source>Crop out</source>
+        <translation>Recorte de salida</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Puntos de referencia</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>Giro de la cabeza</translation>
+    </message>
+    <message>
+        <source>Colour at the seam</source>
+        <translation>Color en la unión</translation>
+    </message>
+    <message>
+        <source>{after:.1f} levels ({before:.1f} before matching)</source>
+        <translation>{after:.1f} niveles ({before:.1f} antes de igualar)</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recorte</translation>
+    </message>
+    <message>
+        <source>Time by stage</source>
+        <translation>Tiempo por etapa</translation>
+    </message>
+    <message>
+        <source>What was remembered from before takes no time.</source>
+        <translation>Lo recordado de antes no cuesta tiempo.</translation>
+    </message>
+    <message>
+        <source>Mask on the picture</source>
+        <translation>Máscara en la imagen</translation>
     </message>
 </context>
 </TS>

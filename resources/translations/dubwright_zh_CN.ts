@@ -1502,6 +1502,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>当前帧已配音</translation>
     </message>
     <message>
+        <source>This frame stays as filmed, as chosen</source>
+        <translation>按您的选择，当前帧保持原样</translation>
+    </message>
+    <message>
         <source>This frame stays as filmed: nobody speaks</source>
         <translation>当前帧保持原样：无人说话</translation>
     </message>
@@ -1742,8 +1746,104 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>用于</translation>
     </message>
     <message>
+        <source>Grow or shrink</source>
+        <translation>扩展或收缩</translation>
+    </message>
+    <message>
+        <source>How far the mask&apos;s edge is moved outwards, or inwards below 0.</source>
+        <translation>遮罩边缘向外移动的距离；小于 0 则向内。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Face box</source>
+        <translation>面部框</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Over the picture</source>
+        <translation>叠加在画面上</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独显示</translation>
+    </message>
+    <message>
+        <source>Show mask</source>
+        <translation>显示遮罩</translation>
+    </message>
+    <message>
+        <source>What is seen of the mask on the picture</source>
+        <translation>画面上如何显示遮罩</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What the pointer does on the picture: the brush adds to the mask, the eraser takes from it</source>
+        <translation>指针在画面上的作用：画笔增加遮罩，橡皮擦减少遮罩</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Radius of the brush as a share of the face ([ and ])</source>
+        <translation>画笔半径，按面部比例（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
+        <source>How much of the brush fades</source>
+        <translation>画笔渐隐的比例</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>放大画笔</translation>
+    </message>
+    <message>
+        <source>Keyframe of {name} in this frame</source>
+        <translation>当前帧的“{name}”关键帧</translation>
+    </message>
+    <message>
+        <source>Set or remove a keyframe of {name} in this frame</source>
+        <translation>在当前帧添加或移除“{name}”的关键帧</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Forget correction in this frame</source>
+        <translation>放弃当前帧的修正</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>As filmed</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Between in and out</source>
+        <translation>入点与出点之间</translation>
+    </message>
+    <message>
+        <source>In this frame; set in and out for more</source>
+        <translation>仅当前帧；设置入点和出点可扩大范围</translation>
     </message>
     <message>
         <source>State</source>
@@ -1932,6 +2032,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>Trim clip</source>
         <translation>修剪片段</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>移动关键帧</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2220,6 +2324,142 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>网络没有输出画面</translation>
+    </message>
+    <message>
+        <source>Change mask</source>
+        <translation>更改遮罩</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>移除关键帧</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>清除笔迹</translation>
+    </message>
+    <message>
+        <source>Move face box</source>
+        <translation>移动面部框</translation>
+    </message>
+    <message>
+        <source>Resize face box</source>
+        <translation>调整面部框大小</translation>
+    </message>
+    <message>
+        <source>Move landmark</source>
+        <translation>移动特征点</translation>
+    </message>
+    <message>
+        <source>Forget correction</source>
+        <translation>放弃修正</translation>
+    </message>
+    <message>
+        <source>Use the original here</source>
+        <translation>此处使用原片</translation>
+    </message>
+    <message>
+        <source>Use the dub here</source>
+        <translation>此处使用配音</translation>
+    </message>
+    <message>
+        <source>Set keyframe</source>
+        <translation>添加关键帧</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Face prepared</source>
+        <translation>面部准备</translation>
+    </message>
+    <message>
+        <source>Mouth made</source>
+        <translation>嘴部生成</translation>
+    </message>
+    <message>
+        <source>Face parsed</source>
+        <translation>面部解析</translation>
+    </message>
+    <message>
+        <source>Laid over</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>As filmed: nobody speaks</source>
+        <translation>保持原样：无人说话</translation>
+    </message>
+    <message>
+        <source>⚠ As filmed: {reason}</source>
+        <translation>⚠ 保持原样：{reason}</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Here you see how the frame at the playhead was dubbed, once it is ready.</source>
+        <translation>播放头处的帧完成后，这里会显示其配音过程。</translation>
+    </message>
+    <message>
+        <source>No voice is on this frame.</source>
+        <translation>此帧没有语音。</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>面孔 {number}</translation>
+    </message>
+    <message>
+        <source>Crop in</source>
+        <translation>输入裁剪</translation>
+    </message>
+    <message>
+        <source>Crop out</source>
+        <translation>输出裁剪</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>特征点</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Head turned</source>
+        <translation>头部转角</translation>
+    </message>
+    <message>
+        <source>Colour at the seam</source>
+        <translation>接缝处颜色</translation>
+    </message>
+    <message>
+        <source>{after:.1f} levels ({before:.1f} before matching)</source>
+        <translation>{after:.1f} 级（匹配前 {before:.1f}）</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Time by stage</source>
+        <translation>各阶段用时</translation>
+    </message>
+    <message>
+        <source>What was remembered from before takes no time.</source>
+        <translation>先前已记住的内容不耗时。</translation>
+    </message>
+    <message>
+        <source>Mask on the picture</source>
+        <translation>画面上的遮罩</translation>
     </message>
 </context>
 </TS>
