@@ -14,7 +14,7 @@ Clips, runs and the two stages are those of `dubwright-train train`; nothing her
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,13 +44,14 @@ HELD_OUT = 0.25
 """Share of the presenters who are not learned from, by the autoencoder neither."""
 
 FIGURES = "figures.json"
+STAGES = ("stage1", "stage2")
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """Where everything lies, and how much of everything. `ear` is a folder of Whisper tiny; None for random weights.
 
-    `changes` are changes of the recipes of both stages, as on the command line.
+    `changes` are changes of the recipes, as on the command line: of both, or of one, like "stage2.steps=50".
     """
 
     folder: Path
@@ -112,8 +113,8 @@ def follow(course: Course, teller: Teller, wants_stop: Callable[[], bool] = lamb
     judge = judge_of(course)
     result = Result(
         (yield from measure_run(first.run, judge)),
-        (yield from measure_run(second.run, judge)),
-        {name: _losses(course.folder / name / FILE) for name in ("stage1", "stage2")},
+        (yield from measure_run(second.run, judge, begun=False)),
+        {name: _losses(course.folder / name / FILE) for name in STAGES},
         seen_in_films(judge),
     )
     write_exam(judge.shards[0], judge.shards[1], course.folder)
@@ -157,12 +158,18 @@ def precision() -> str:
     return f"precision={'bf16' if torch.cuda.is_available() or multiplies_bfloat16() else 'fp32'}"
 
 
+def changes_of(stage: str, changes: Sequence[str]) -> list[str]:
+    """Those that are meant for one stage, as its recipe takes them."""
+    others = tuple(f"{name}." for name in STAGES if name != stage)
+    return [change.removeprefix(f"{stage}.") for change in changes if not change.startswith(others)]
+
+
 def _stage(
     course: Course, name: str, places: tuple[Path, Path], teller: Teller, wants_stop: Callable[[], bool]
 ) -> Job[Prepared | None]:
     """One stage from one folder of weights to another; None if it was stopped."""
     begin, end = places
-    recipe = load_recipe(f"tiny-{name}", [precision(), *course.changes])
+    recipe = load_recipe(f"tiny-{name}", [precision(), *changes_of(name, course.changes)])
     out = course.folder / name
     ready = set_up(Order(recipe, course.clips, str(begin), out, held_out=HELD_OUT), wants_stop)
     yield from carry_out(ready.run, teller)

@@ -11,7 +11,7 @@ from core.errors import SettingsError
 from training.__main__ import main
 from training.recipe import Recipe, load_recipe
 from training.tiny.ablations import METHOD, VARIANTS, Ablations, Trial, as_json, as_text
-from training.tiny.course import Course
+from training.tiny.course import Course, changes_of
 
 
 @pytest.mark.parametrize("variant", sorted(set(VARIANTS) - {METHOD}))
@@ -55,3 +55,9 @@ def test_seeds_are_averaged_before_presenters_are_compared() -> None:
 
 def _told(*told: float) -> dict[str, list[float]]:
     return {"told": list(told), "own": [0.0] * len(told), "size": [1.0] * len(told)}
+
+
+def test_a_change_may_be_meant_for_one_stage() -> None:
+    changes = ("batch=2", "stage1.steps=8", "stage2.steps=4")
+    assert changes_of("stage1", changes) == ["batch=2", "steps=8"]
+    assert changes_of("stage2", changes) == ["batch=2", "steps=4"]
