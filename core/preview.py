@@ -45,6 +45,9 @@ from core.voice import Voicing
 _FRAMES = 256 << 20
 """Bytes of decoded frames that are kept."""
 
+_WINDOW = 24
+"""Frames that are decoded at once for one who goes backwards: from a far key frame each costs as much as all."""
+
 _PORTRAITS, _PORTRAIT_SIDE = 12, 96
 
 
@@ -224,6 +227,7 @@ class _Film:
         self.analysis: Analysis | None = None
         self._opened = ExitStack()
         self._reader = self._opened.enter_context(VideoReader(info))
+        self._last = -1
         self._frames: Recent[int, Frame] = Recent(_FRAMES, lambda frame: float(frame.image.nbytes))
 
     def scene(self, analysis: Analysis) -> Scene:
@@ -232,8 +236,18 @@ class _Film:
 
     def picture(self, index: int) -> Picture:
         """One frame, as a dubber wants it."""
-        frame = self._frames.get(index) or self._frames.put(index, self._reader.frame(index))
+        frame = self._frames.get(index) or self._read(index)
         return Picture(index, self._slot(index), frame.image, frame.alpha)
+
+    def _read(self, index: int) -> Frame:
+        """A frame from the file. One who goes backwards will want those before it, which the decoder passes anyway."""
+        room = max(int(_FRAMES // 2 // (self.info.width * self.info.height * 3)), 1)
+        goes_back = 0 < self._last - index <= _WINDOW
+        first = max(index + 1 - min(_WINDOW, room), 0) if goes_back else index
+        self._last = index
+        wanted = range(first, index + 1)
+        read = [self._frames.put(*pair) for pair in zip(wanted, self._reader.frames(wanted), strict=True)]
+        return read[-1]
 
     def read(self, indices: Sequence[int]) -> Iterator[Image]:
         """Pictures of rising numbers, for an engine that studies a face; they are not kept."""

@@ -253,3 +253,26 @@ def test_what_was_done_by_hand_is_what_an_export_writes(
                     outside[box.slices] &= part == 0
             assert np.array_equal(shown.dubbed[outside], shown.original[outside]), f"frame {index}"
     assert frame(session, retouched, 12).dubbed is frame(session, retouched, 12).original
+
+
+def test_going_backwards_reads_many_frames_at_once_and_each_is_itself(
+    project: DubProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert project.footage is not None
+    session, asked = PreviewSession(), []
+    usual = VideoReader.frames
+
+    def counted(reader: VideoReader, indices: Sequence[int]) -> Iterator[object]:
+        asked.append(len(indices))
+        return usual(reader, indices)
+
+    run(session.open(project.footage))
+    monkeypatch.setattr(VideoReader, "frames", counted)
+    last = min(project.footage.frames, 20) - 1
+    shown = [session.frame(project, index) for index in range(last, -1, -1)]
+    monkeypatch.undo()
+    session.close()
+    assert len(asked) == 2
+    with VideoReader(probe(project.footage.path)) as reader:
+        for index in (last, last - 1, 3, 0):
+            np.testing.assert_array_equal(shown[last - index].original, reader.frame(index).image)  # type: ignore[union-attr]
