@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path, PurePath
 
@@ -26,7 +27,7 @@ def licences_of_bundle(entries: Iterable[tuple[str, str]]) -> tuple[Licence, ...
     """
     entries = tuple(entries)
     owners = _owners()
-    names = {owner for place, _ in entries for owner in owners[PurePath(place).parts[0]]}
+    names = {owner for place, _ in entries for owner in owners[_first(PurePath(place).parts)]}
     system = {Path(source) for _, source in entries if source.startswith(("/usr/", "/lib"))}
     parts = gather(names | {"dubwright"}, _system(system))
     carried = any("opencv_python" in source and "avcodec" in place for place, source in entries)
@@ -36,17 +37,24 @@ def licences_of_bundle(entries: Iterable[tuple[str, str]]) -> tuple[Licence, ...
 def unlisted(entries: Iterable[tuple[str, str]]) -> set[str]:
     """Distributions that Dubwright needs and that a bundle has nothing of: left out on purpose, or forgotten."""
     owners = _owners()
-    return required("dubwright") - {owner for place, _ in entries for owner in owners[PurePath(place).parts[0]]}
+    return required("dubwright") - {owner for place, _ in entries for owner in owners[_first(PurePath(place).parts)]}
 
 
+@cache
 def _owners() -> dict[str, set[str]]:
     """First part of a place beside Python's packages → names of the distributions that have files there."""
     owners: dict[str, set[str]] = defaultdict(set)
     for one in distributions():
+        name = one.name.lower().replace("_", "-")  # reading it parses the metadata
         for file in one.files or []:
             if file.parts[0] not in ("..", "__pycache__"):
-                owners[file.parts[0].split(".cpython-")[0]].add(one.name.lower().replace("_", "-"))
+                owners[_first(file.parts)].add(name)
     return owners
+
+
+def _first(parts: tuple[str, ...]) -> str:
+    """The first part of a place; of a module that is a single file its name, whatever it is compiled to."""
+    return parts[0] if len(parts) > 1 else parts[0].split(".")[0]
 
 
 def _system(files: Iterable[Path]) -> list[Licence]:

@@ -12,6 +12,7 @@ from core.media.builds import ffmpeg_builds
 ENTRIES = [
     ("numpy/_core/multiarray.pyc", str(Path(np.__file__).parent / "_core/multiarray.py")),
     ("numpy.libs/libsomething.so", "somewhere"),
+    ("sounddevice.pyc", "somewhere"),
     ("objects/mine.pkl", "somewhere"),
 ]
 
@@ -22,7 +23,7 @@ def names() -> set[str]:
 
 
 def test_files_lead_to_distributions(names: set[str]) -> None:
-    assert {"dubwright", "numpy", "Python", "FFmpeg, the program"} <= names
+    assert {"dubwright", "numpy", "sounddevice", "Python", "FFmpeg, the program"} <= names
     assert "torch" not in names
 
 
