@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _WIPE_STEP = 0.05
 _VIEWS = ("view_original", "view_dubbed", "view_wipe", "view_side", "view_difference")
-_ROOMY = 960
-"""Pixels from which the views are named and not only drawn."""
+_ROOMY, _WIDE = 760, 1100
+"""Pixels from which the film's length is told, and from which the views are named and not only drawn."""
 
 
 class StagePanel(QWidget):
@@ -108,12 +108,13 @@ class StagePanel(QWidget):
         self.video.set_wipe(self.video.wipe + steps * _WIPE_STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the names of the views where there is no room for them."""
+        """Leave out the names of the views, and the film's length, where there is no room for them."""
         super().resizeEvent(event)
         styles = Qt.ToolButtonStyle
-        style = styles.ToolButtonTextBesideIcon if self.width() >= _ROOMY else styles.ToolButtonIconOnly
+        style = styles.ToolButtonTextBesideIcon if self.width() >= _WIDE else styles.ToolButtonIconOnly
         for button in self._views:
             button.setToolButtonStyle(style)
+        self._length.setVisible(self.width() >= _ROOMY)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
