@@ -152,14 +152,14 @@ class KeyEditor(QDialog):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.key, 1)
-        for button in (self.use, self.clear, self.back):
-            row.addWidget(button)
+        row.addWidget(self.use)
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.rejected.connect(self.reject)
         for each in closing.buttons():
             each.setAccessibleName(tr("Close"))
         foot = QHBoxLayout()
-        foot.addWidget(self.all_back)
+        for button in (self.clear, self.back, self.all_back):
+            foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(closing)
         layout = QVBoxLayout(self)

@@ -162,6 +162,7 @@ class _NumberControl(_Control):
         self._box.setSingleStep(about.step)
         self._box.setSuffix(tr(about.unit) if about.unit else "")
         self._box.setKeyboardTracking(False)
+        self._box.lineEdit().setTextMargins(6, 0, 0, 0)
         self._box.valueChanged.connect(lambda value: self.changed(round(value) if is_whole else round(value, 1)))
         self.input = self._named(self._box)
 
