@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QIcon
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self._menus["&View"].addAction(shown)
         self.actions_by_id.adopt(f"dock_{dock.objectName()}", dock.toggleViewAction)
         for number in range(len(dock.actions())):
-            self.actions_by_id.adopt(f"dock_{dock.objectName()}_{number + 1}", lambda at=number: dock.actions()[at])
+            self.actions_by_id.adopt(f"dock_{dock.objectName()}_{number + 1}", partial(_action, dock, number))
         self._use_keys(self._desk.preferences.settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -265,6 +266,11 @@ class MainWindow(QMainWindow):
         geometry = self._places().value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
+
+
+def _action(dock: QDockWidget, number: int) -> QAction:
+    """The action of this number, asked for anew: its owner may have replaced it."""
+    return dock.actions()[number]
 
 
 def _files(event: QDropEvent) -> list[Path]:
