@@ -28,6 +28,9 @@ T = TypeVar("T")
 _WAIT = 5.0
 """Seconds to wait for another process that is writing."""
 
+_TRY_AGAIN = 0.01
+"""Seconds between two tries at what SQLite does not wait for by itself."""
+
 _LEAVE_FREE = 0.5
 """Share of the free disk that a store leaves alone; the film that is being written needs room as well."""
 
@@ -118,7 +121,7 @@ class BlobStore:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         try:
-            database.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(database)
             database.execute("PRAGMA synchronous = NORMAL")
             with _transaction(database):
                 for statement in _SCHEMA.split(";\n"):
@@ -182,7 +185,7 @@ class BlobStore:
         self._touched.clear()
 
     def _fail(self, error: sqlite3.DatabaseError) -> None:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest a detail of it
+        code = _kind_of(error)
         if code in _BUSY:
             self._tell(f"Another program holds the cache “{self._kind}”; some of what is made is not kept.")
         elif code in _DAMAGE:
@@ -218,6 +221,28 @@ class BlobStore:
         if notice not in self._told:
             self._told.add(notice)
             self._notices.append(notice)
+
+
+def _write_ahead(database: sqlite3.Connection) -> None:
+    """Let readers read while one writes.
+
+    SQLite's own waiting is not used for this switch: where several programs open a new file at the same moment, all
+    but one of them are turned away at once, so that the waiting is done here.
+    """
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if _kind_of(error) not in _BUSY or time.monotonic() > until:
+                raise
+        time.sleep(_TRY_AGAIN)
+
+
+def _kind_of(error: sqlite3.DatabaseError) -> int:
+    """SQLite's primary result code: the low byte of the code, the rest of which is a detail of it."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 @contextmanager

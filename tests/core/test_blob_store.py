@@ -5,7 +5,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections import namedtuple
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,7 @@ def test_a_full_disk_is_told_once_and_stops_nothing() -> None:
 
 WRITER = """
 import sys
+import threading
 from core.blob_store import BlobStore
 store = BlobStore("things", 10**8)
 for number in range(int(sys.argv[2])):
@@ -177,6 +180,21 @@ def test_several_processes_write_at_once() -> None:
         for number in range(100):
             assert store.get(f"{name} {number}") == bytes([number % 251]) * 3000
     assert store.taken() == 3 * 100 * 3000
+
+
+def test_several_programs_may_open_a_new_store_at_the_same_moment() -> None:
+    """SQLite turned all but one of them away without waiting (see `_write_ahead`)."""
+    for kind in map(str, range(20)):
+        gate = threading.Barrier(6)
+        stores = [BlobStore(kind, 10**6) for _ in range(6)]  # each with a connection of its own, as in a process
+
+        def begin(store: BlobStore, gate: threading.Barrier = gate) -> bool:
+            gate.wait()
+            return store.put("a", b"x")
+
+        with ThreadPoolExecutor(6) as pool:
+            assert all(pool.map(begin, stores))
+        assert [store.notices() for store in stores] == [()] * 6
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is not known there")

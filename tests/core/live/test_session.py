@@ -132,6 +132,9 @@ class Unplugged:
     def gone(self) -> bool:
         return self.away
 
+    def trouble(self) -> str:
+        return ""
+
     def reopen(self) -> bool:
         self.tries += 1
         self.away = self.tries < 2
