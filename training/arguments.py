@@ -50,6 +50,8 @@ def _add_finetune(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", dest="changes", action="append", default=[], metavar="NAME=VALUE", help="change it")
     parser.add_argument("--vgg", type=Path, metavar="FILE", help="VGG-19 for the perceptual loss")
     parser.add_argument("--work", type=Path, metavar="FOLDER", help="for clips and checkpoints (default: the cache)")
+    parser.add_argument("--check", action="store_true", help="only look whether the clips and this machine are fit")
+    parser.add_argument("--attended", action="store_true", help="stop and save when standard input ends")
 
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:

@@ -42,7 +42,7 @@ def train(options: argparse.Namespace, teller: Teller) -> None:
     wish = Wish()
     ready = set_up(_order(options), wish)
     teller.notice(f"{ready.division.told}.")
-    teller.notice(refuse_if_too_large(ready.run))
+    teller.notice(refuse_if_too_large(ready.run).as_text())
     wish.while_running(carry_out(ready.run, teller), teller)
     state, _ = Checkpoints(options.out).newest()
     step, steps = (int(state["step"]) if state else 0), ready.run.recipe.steps
@@ -78,13 +78,17 @@ def finetune(options: argparse.Namespace, teller: Teller) -> None:
         teller.notice("Without --vgg the perceptual loss is left out: pixels alone are learned from.")
     work = options.work or cache_folder() / "finetune" / options.name
     order = Order(load_recipe(options.recipe, changes), work, options.base, work, vgg=options.vgg)
-    wish = Wish()
-    wanted = FineTune(tuple(options.clips), options.name, work, order)
+    wish = Wish(options.attended)
+    wanted = FineTune(tuple(options.clips), options.name, work, order, options.check)
     outcome = wish.while_running(job(wanted, teller, wish), teller)
+    if outcome is None and options.check:
+        teller.result({"checked": True}, "The clips can be learned from. The same command without --check begins.")
+        return
     if outcome is None:
         teller.result({"stopped": True, "work": str(work)}, "Stopped and saved. The same command goes on.")
         return
     told = {"folder": str(outcome.folder), "use": outcome.use, "proof": outcome.proof.as_json()}
+    told["pairs"] = [str(path) for path in outcome.pairs]
     advice = f"Use them with --weights {options.name}." if outcome.use == options.name else f"Stay with {outcome.use}."
     teller.result(told, f"{outcome.proof.as_text()}\n{outcome.folder}\n{advice}")
 
@@ -164,8 +168,8 @@ def part_of(text: str) -> tuple[int, int]:
 class Wish:
     """Somebody wants the training to stop: `stop` on standard input, Ctrl-C, or a polite request to end."""
 
-    def __init__(self) -> None:
-        self._written = StopWish()
+    def __init__(self, attended: bool = False) -> None:
+        self._written = StopWish(attended=attended)
         self._interrupted = False
 
     def __call__(self) -> bool:

@@ -83,15 +83,31 @@ class Estimate:
         return f"About {self.memory / 1e9:.1f} GB of memory and {length} are needed"
 
 
-def refuse_if_too_large(wanted: TrainingRun) -> str:
-    """The estimate of a run on this machine, as a sentence. Raises DeviceError if the memory does not suffice."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An estimate, and the bytes that are free for it."""
+
+    estimate: Estimate
+    free: int
+
+    def as_text(self) -> str:
+        """One sentence for people."""
+        return f"{self.estimate.as_text()}; {self.free / 1e9:.1f} GB are free."
+
+    def as_json(self) -> dict[str, float]:
+        """JSON values: bytes, and seconds of the whole run."""
+        found = self.estimate
+        return {"memory": found.memory, "free": self.free, "seconds": found.seconds, "steps": found.steps}
+
+
+def refuse_if_too_large(wanted: TrainingRun) -> Room:
+    """What a run takes on this machine. Raises DeviceError if the memory does not suffice."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     found = estimate(wanted.recipe, wanted.folders, device)
-    free = _free(device) + (found.base if device.type == "cpu" else 0)
-    if found.memory > (1 - _SPARE) * free:
-        what = f"{found.as_text()}; {free / 1e9:.1f} GB are free."
-        raise DeviceError(what, "Set parts=2 or more, a smaller batch, recompute=true or precision=bf16.")
-    return f"{found.as_text()}; {free / 1e9:.1f} GB are free."
+    room = Room(found, _free(device) + (found.base if device.type == "cpu" else 0))
+    if found.memory > (1 - _SPARE) * room.free:
+        raise DeviceError(room.as_text(), "Set parts=2 or more, a smaller batch, recompute=true or precision=bf16.")
+    return room
 
 
 def estimate(recipe: Recipe, folders: Folders, device: torch.device, processes: int = 1) -> Estimate:

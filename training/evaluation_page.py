@@ -6,19 +6,15 @@ Each clip has the film on the left, what was painted on the right, and the voice
 """
 
 import json
-from fractions import Fraction
 from html import escape
 from pathlib import Path
 
 import numpy as np
-import soundfile
 
 from core.errors import MediaError
 from core.job import Job, Progress
-from core.media.sound import ENGINE_RATE
-from core.media.writer import SoundPart, WriteSpec, write_video
 from training.evaluate import Evaluation, PersonResult
-from training.shard import RATE
+from training.pairs import write_pair
 
 _STYLE = (
     "body{font:15px/1.5 sans-serif;margin:2em}table{border-collapse:collapse}td,th{padding:.2em .8em;text-align:left;"
@@ -37,7 +33,7 @@ def write_evaluation(found: Evaluation, folder: Path, title: str) -> Job[Path]:
         raise MediaError(f"{folder} cannot be written: {error.strerror}.", "Name another folder.") from error
     for number, person in enumerate(found.people):
         yield Progress(number, len(found.people), "clips")
-        _write_clip(person, folder / _clip(number, person))
+        write_pair((person.film, person.painted), person.sound, folder / _clip(number, person))
     return folder / "evaluation.html"
 
 
@@ -71,24 +67,3 @@ def _clip(number: int, person: PersonResult) -> str:
     """Where a person's clip lies, below the page."""
     name = "".join(c if c.isalnum() or c in "-_" else "-" for c in person.person)
     return f"clips/{number:02d}-{name}.mp4"
-
-
-def _write_clip(person: PersonResult, out: Path) -> None:
-    sound = out.with_suffix(".wav")
-    soundfile.write(sound, person.sound, ENGINE_RATE)
-    height, width = person.film.shape[1:3]
-    spec = WriteSpec(
-        2 * width,
-        height,
-        range(len(person.film)),
-        Fraction(1, RATE),
-        1,
-        Fraction(RATE),
-        sound=SoundPart(sound, Fraction(0), 1),
-    )
-    try:
-        with write_video(out, spec) as writer:
-            for film, painted in zip(person.film, person.painted, strict=True):
-                writer.put(np.ascontiguousarray(np.concatenate([film, painted], axis=1)))
-    finally:
-        sound.unlink()

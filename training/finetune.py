@@ -7,6 +7,7 @@ it is not *better*, the base is what is recommended.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import torch
 
@@ -22,12 +23,13 @@ from training.checkpoints import Checkpoints
 from training.estimate import refuse_if_too_large
 from training.export import Origin, hashes_of, place_of, write_weights
 from training.features import SpeechFeatures
+from training.pairs import write_pairs
 from training.prepare import FilmVerdict, Preparation, prepare
 from training.proof import Proof, Verdict, prove
 from training.recipe import described
 from training.run_setup import Order, Prepared, carry_out, set_up
 from training.telling import Teller
-from training.verdict_table import as_text
+from training.verdict_table import as_text, kept_seconds, told_of
 
 LEAST = 20.0
 """Seconds of usable film without which nothing is tried."""
@@ -37,13 +39,14 @@ LEAST = 20.0
 class FineTune:
     """What is wanted: films of one person, the name of the weights, a folder for data and run; `order` says how.
 
-    The order's `data` and `out` are set here.
+    The order's `data` and `out` are set here. With `only_check` nothing is learned.
     """
 
     films: tuple[Path, ...]
     name: str
     work: Path
     order: Order
+    only_check: bool = False
 
     @property
     def shards(self) -> Path:
@@ -53,22 +56,29 @@ class FineTune:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: where the weights lie, whether they help, and which weights to use."""
+    """What came of it: where the weights lie, whether they help, which to use, and films of both for a blind look."""
 
     folder: Path
     proof: Proof
     use: str
+    pairs: tuple[Path, ...] = ()
 
 
 def finetune(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lambda: False) -> Job[Outcome | None]:
-    """Do all of it, or go on where it was left; None if somebody wanted it to stop before the end.
+    """Do all of it, or go on where it was left; None if it was only a check, or somebody wanted it to stop.
 
     Raises MediaError with every reason if the films are not fit, SettingsError if the name is taken, DeviceError if
     the memory does not suffice, WeightsError.
     """
     place_of(wanted.name)
     verdicts = yield from prepare(Preparation(Path(), wanted.shards, films=wanted.films, person=wanted.name))
+    teller.tell("check", told_of(verdicts, LEAST))
     refuse_if_unfit(verdicts)
+    if wanted.only_check:
+        with TemporaryDirectory() as nowhere:
+            ready = set_up(replace(wanted.order, data=wanted.shards, out=Path(nowhere)))
+            _tell_room(ready, teller)
+        return None
     return (yield from adapt(wanted, teller, wants_stop))
 
 
@@ -76,12 +86,12 @@ def adapt(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lam
     """Training, proof and weights from clips that were prepared and checked before; as `finetune`."""
     place = place_of(wanted.name)
     ready = set_up(replace(wanted.order, data=wanted.shards, out=wanted.work / "run"), wants_stop)
-    teller.notice(f"{ready.division.told}.")
-    teller.notice(refuse_if_too_large(ready.run))
+    _tell_room(ready, teller)
     yield from carry_out(ready.run, teller)
     if _steps_done(ready) < ready.run.recipe.steps:
         return None
     proof = yield from prove_run(ready)
+    pairs = yield from pairs_of_run(ready, wanted.work / "pairs")
     data = yield from hashes_of([shard.path for shard in ready.division.learned])
     origin = Origin(
         ready.base,
@@ -93,12 +103,12 @@ def adapt(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lam
     )
     state = dict(_tuned(ready).painter.state_dict())
     write_weights(state, network_config(ready.files.unet / CONFIG_FILE), origin, place)
-    return Outcome(place, proof, wanted.name if proof.verdict is Verdict.BETTER else ready.base)
+    return Outcome(place, proof, wanted.name if proof.verdict is Verdict.BETTER else ready.base, pairs)
 
 
 def refuse_if_unfit(verdicts: Sequence[FilmVerdict]) -> None:
     """Raise MediaError with the table of reasons if too little of the films can be learned from."""
-    kept = sum(clip.end - clip.begin for verdict in verdicts for clip in verdict.clips if clip.shard)
+    kept = kept_seconds(verdicts)
     if kept < LEAST:
         raise MediaError(
             f"{kept:.0f} seconds of these films can be learned from; {LEAST:.0f} are the least.\n{as_text(verdicts)}",
@@ -112,6 +122,20 @@ def prove_run(ready: Prepared) -> Job[Proof]:
     windows = SpeechFeatures(ready.files.whisper)
     base = load_brush(replace(ready.run.folders, fresh=False), _device())
     return (yield from prove(base, _tuned(ready), ready.division.held_out, windows, mesh))
+
+
+def pairs_of_run(ready: Prepared, folder: Path) -> Job[tuple[Path, ...]]:
+    """Films of held-out seconds, painted by the weights a run began with and by its newest ones."""
+    brushes = (load_brush(replace(ready.run.folders, fresh=False), _device()), _tuned(ready))
+    return (yield from write_pairs(brushes, ready.division.held_out, SpeechFeatures(ready.files.whisper), folder))
+
+
+def _tell_room(ready: Prepared, teller: Teller) -> None:
+    """Say how the data is divided and what the run takes. Raises DeviceError if the memory does not suffice."""
+    teller.notice(f"{ready.division.told}.")
+    room = refuse_if_too_large(ready.run)
+    teller.tell("estimate", room.as_json())
+    teller.notice(room.as_text())
 
 
 def _tuned(ready: Prepared) -> NetworkBrush:

@@ -15,3 +15,13 @@ def strip(batch: Batch, made: Tensor) -> Image:
     rows = [torch.cat(list(row), dim=2) for row in (masked, batch.references, made, batch.targets)]
     picture = torch.cat(rows, dim=1).permute(1, 2, 0)
     return np.ascontiguousarray(((picture.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).cpu().numpy())
+
+
+def error_of(picture: Image) -> float:
+    """How far what was made is from what was wanted, in the painted half: mean difference of a strip's last two rows.
+
+    In the units of the pixel loss, where black is -1 and white is 1.
+    """
+    side = picture.shape[0] // 4
+    made, wanted = (picture[row * side + HIDDEN_FROM : (row + 1) * side].astype(np.float32) for row in (2, 3))
+    return float(np.abs(made - wanted).mean() / 127.5)

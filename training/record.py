@@ -3,6 +3,7 @@
     metrics.jsonl            the figures of every told step, one JSON object a line
     tensorboard/             the same as event files, if the package `tensorboard` is installed
     samples/sample-N.png     held-out samples painted after step N
+    samples/samples.jsonl    how far each of these pictures is from the film
 
 A run that goes on after a kill repeats steps: what was written of them before is taken out of `metrics.jsonl`.
 """
@@ -11,7 +12,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,27 @@ import numpy as np
 
 from core.arrays import Image
 from core.errors import MediaError
+from training.picture_strip import error_of
 from training.train import Metrics
 
 FILE = "metrics.jsonl"
+SAMPLES = "samples/samples.jsonl"
+_MOST = 1000  # rows of earlier figures that are told
+
 WITHOUT = "TensorBoard event files are not written: the package is missing (pip install tensorboard)."
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A strip of held-out samples painted after a step, and its `training.picture_strip.error_of`."""
+
+    step: int
+    path: Path
+    error: float
+
+    def as_json(self) -> dict[str, Any]:
+        """JSON values."""
+        return {"step": self.step, "path": str(self.path), "error": self.error}
 
 
 class Record:
@@ -53,15 +71,26 @@ class Record:
             for name, value in {**metrics.losses, "rate": metrics.rate, "norm": metrics.norm}.items():
                 self._board.add_scalar(name, value, metrics.step)
 
-    def picture(self, step: int, image: Image) -> Path:
-        """Write a picture; where it lies."""
+    @property
+    def earlier(self) -> dict[str, Any]:
+        """What was written of this run before, thinned; every sample whose picture is there, the newest of a step."""
+        rows = read_metrics(self._path)
+        samples = {row["step"]: row for row in read_metrics(self._folder / SAMPLES) if Path(row["path"]).is_file()}
+        return {"metrics": rows[:: len(rows) // _MOST + 1], "samples": list(samples.values())}
+
+    def picture(self, step: int, image: Image) -> Sample:
+        """Write a picture."""
         path = self._folder / "samples" / f"sample-{step:08d}.png"
+        sample = Sample(step, path, error_of(image))
         with _writable(self._folder):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(cv2.imencode(".png", np.ascontiguousarray(image[..., ::-1]))[1].tobytes())
+            with (self._folder / SAMPLES).open("a", encoding="utf-8") as file:
+                file.write(json.dumps(sample.as_json()) + "\n")
         if self._board is not None:
             self._board.add_image("held out", image, step, dataformats="HWC")
-        return path
+            self._board.add_scalar("held out error", sample.error, step)
+        return sample
 
     def close(self) -> None:
         """Write what is buffered."""

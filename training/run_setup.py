@@ -89,6 +89,8 @@ def carry_out(wanted: TrainingRun, teller: Teller) -> Job[Painter]:
     record = Record(wanted.folder)
     if record.notice:
         teller.notice(record.notice)
+    if any(record.earlier.values()):
+        teller.tell("earlier", record.earlier)
 
     def tell(metrics: Metrics) -> None:
         if metrics.step % wanted.recipe.tell_every == 0 or metrics.step == wanted.recipe.steps:
@@ -104,7 +106,7 @@ def carry_out(wanted: TrainingRun, teller: Teller) -> Job[Painter]:
                 painter: Painter = end.value
                 return painter
             if progress.image is not None:
-                teller.sample(progress.done, record.picture(progress.done, progress.image))
+                teller.sample(record.picture(progress.done, progress.image))
             yield progress
     finally:
         job.close()

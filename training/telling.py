@@ -3,7 +3,10 @@
 Beside the lines of `core.console`:
 
     {"event": "metrics", "step": 20, "losses": {"pixel": 0.1}, "rate": 2e-05, "norm": 0.8}
-    {"event": "sample", "step": 20, "path": "…/sample-00000020.png"}
+    {"event": "sample", "step": 20, "path": "…/sample-00000020.png", "error": 0.07}
+    {"event": "earlier", "metrics": [{"step": 20, …}], "samples": [{"step": 20, …}]}    of a run that goes on
+    {"event": "check", "films": [{"film", "trouble", "clips"}], "seconds": 48.0, "least": 20.0}
+    {"event": "estimate", "memory": 9e9, "free": 12e9, "seconds": 5400, "steps": 2000}
 """
 
 import os
@@ -12,9 +15,10 @@ import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
 from core.console import Console, JsonConsole, TextConsole
+from training.record import Sample
 from training.train import Metrics
 
 _PERIOD = 10.0  # seconds between two lines for a person
@@ -26,8 +30,11 @@ class Teller(Console, Protocol):
     def metrics(self, metrics: Metrics) -> None:
         """The figures of a step."""
 
-    def sample(self, step: int, path: Path) -> None:
+    def sample(self, sample: Sample) -> None:
         """A picture was written."""
+
+    def tell(self, event: str, data: dict[str, Any]) -> None:
+        """Something only programs want to know: a person is told it in a notice or an error."""
 
 
 class JsonTeller(JsonConsole):
@@ -37,9 +44,13 @@ class JsonTeller(JsonConsole):
         """Write a metrics line."""
         self._write({"event": "metrics", **asdict(metrics)})
 
-    def sample(self, step: int, path: Path) -> None:
+    def sample(self, sample: Sample) -> None:
         """Write a sample line."""
-        self._write({"event": "sample", "step": step, "path": str(path)})
+        self.tell("sample", sample.as_json())
+
+    def tell(self, event: str, data: dict[str, Any]) -> None:
+        """Write a line of this event."""
+        self._write({"event": event, **data})
 
 
 class TextTeller(TextConsole):
@@ -56,9 +67,12 @@ class TextTeller(TextConsole):
             figures = "  ".join(f"{name} {value:.4f}" for name, value in metrics.losses.items())
             self._print(f"step {metrics.step}: {figures}  (rate {metrics.rate:.1e})")
 
-    def sample(self, step: int, path: Path) -> None:  # noqa: ARG002 - programs want it
+    def sample(self, sample: Sample) -> None:
         """Say where the picture is, once a run."""
-        self.notice(f"Samples are drawn into {path.parent}.")
+        self.notice(f"Samples are drawn into {sample.path.parent}.")
+
+    def tell(self, event: str, data: dict[str, Any]) -> None:
+        """Nothing: it was said in words."""
 
 
 def teller(json: bool) -> Teller:
@@ -69,10 +83,14 @@ def teller(json: bool) -> Teller:
 
 
 class StopWish:
-    """Whether somebody wrote `stop` to a stream since it was opened. Reads it on a thread of its own, until its end."""
+    """Whether somebody wrote `stop` to a stream since it was opened. Reads it on a thread of its own, until its end.
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    `attended` means that whoever began this is to be outlived by no more than a step: the stream's end is a wish too.
+    """
+
+    def __init__(self, stream: TextIO | None = None, attended: bool = False) -> None:
         self.wished = False
+        self._attended = attended
         self._stream = sys.stdin if stream is None else stream
         if self._stream is not None:
             threading.Thread(target=self._listen, name="stop wish", daemon=True).start()
@@ -85,5 +103,6 @@ class StopWish:
         try:
             for line in self._stream:
                 self.wished = self.wished or line.strip() == "stop"
+            self.wished = self.wished or self._attended
         except (OSError, ValueError):  # the stream was closed: nobody can wish any more
             return

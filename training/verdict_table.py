@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from core.errors import MediaError
 from training.prepare import FilmVerdict
@@ -54,6 +55,27 @@ def summary(verdicts: Sequence[FilmVerdict]) -> str:
         f"{len(kept)} of {len(clips)} clips kept, {seconds / 60:.1f} minutes; "
         f"{unused} of {len(verdicts)} films gave nothing."
     )
+
+
+def kept_seconds(verdicts: Sequence[FilmVerdict]) -> float:
+    """Seconds that can be learned from."""
+    return sum(clip.end - clip.begin for verdict in verdicts for clip in verdict.clips if clip.shard)
+
+
+def told_of(verdicts: Sequence[FilmVerdict], least: float) -> dict[str, Any]:
+    """The verdicts for a program: films with their clips, seconds that were kept, and how many are the least."""
+    films = [
+        {
+            "film": verdict.film,
+            "trouble": "" if verdict.clips else verdict.trouble or "no face is seen in it",
+            "clips": [
+                {"begin": clip.begin, "end": clip.end, "kept": bool(clip.shard), "reasons": list(clip.reasons)}
+                for clip in verdict.clips
+            ],
+        }
+        for verdict in verdicts
+    ]
+    return {"films": films, "seconds": kept_seconds(verdicts), "least": least}
 
 
 def reasons_counted(verdicts: Sequence[FilmVerdict]) -> list[tuple[str, int]]:

@@ -70,7 +70,7 @@ def test_what_does_not_fit_is_refused_with_a_remedy(tmp_path: Path, monkeypatch:
     found = Estimate(1 << 30, 6 << 30, 1e12, 1e11, 3600)
     monkeypatch.setattr(estimating, "estimate", lambda *_: found)
     monkeypatch.setattr(estimating, "_free", lambda _: 8 << 30)
-    assert refuse_if_too_large(wanted) == "About 7.5 GB of memory and 10.0 hours are needed; 9.7 GB are free."
+    assert refuse_if_too_large(wanted).as_text() == "About 7.5 GB of memory and 10.0 hours are needed; 9.7 GB are free."
     monkeypatch.setattr(estimating, "_free", lambda _: 6 << 30)
     with pytest.raises(DeviceError, match=r"7\.5 GB are free") as refused:
         refuse_if_too_large(wanted)
