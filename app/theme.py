@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -111,15 +111,19 @@ def theme_of(scheme: Scheme) -> Theme:
 
 def apply(application: QApplication, theme: Theme) -> None:
     """Dress every window of the application."""
+    QDir.setSearchPaths("icons", [str(ICONS)])
     application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet of `resources/theme.qss` in the colours of a theme."""
+    """The style sheet of `resources/theme.qss` in the colours of a theme.
+
+    It names pictures as `icons:name.svg`, never by their place: Qt drops a whole style sheet over a path with a space.
+    """
     sheet = Template((RESOURCES / "theme.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(asdict(theme), icons=ICONS.as_posix())
+    return sheet.substitute(asdict(theme))
 
 
 @cache

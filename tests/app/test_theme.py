@@ -1,11 +1,14 @@
 """Both themes can be read by everybody, and the style sheet uses only colours that there are."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox
 
-from app.theme import DARK, ICONS, LIGHT, Scheme, Theme, icon, style_sheet, theme_of
+from app.theme import DARK, ICONS, LIGHT, Scheme, Theme, apply, icon, style_sheet, theme_of
 from app.widgets.video_view import STAGE
 
 TEXTS = [
@@ -75,8 +78,28 @@ def test_the_style_sheet_is_whole(theme: Theme) -> None:
     assert "$" not in sheet.partition("*/")[2]
     pictures = re.findall(r"url\(([^)]+)\)", sheet)
     assert pictures
-    assert [picture for picture in pictures if not picture.startswith(ICONS.as_posix())] == []
-    assert all((ICONS / picture.rpartition("/")[2]).exists() for picture in pictures)
+    assert [picture for picture in pictures if not picture.startswith("icons:")] == []
+    assert all((ICONS / picture.removeprefix("icons:")).exists() for picture in pictures)
+
+
+def test_the_window_is_dressed_wherever_the_program_lies(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder with a space left the whole window bare: Qt could not read the style sheet."""
+    before = qapp.styleSheet(), qapp.palette()
+    installed = tmp_path / "Программы 程序" / "Dubwright (it's öfter)"
+    shutil.copytree(ICONS, installed)
+    monkeypatch.setattr("app.theme.ICONS", installed)
+    try:
+        apply(qapp, LIGHT)
+        box = QCheckBox()
+        box.setChecked(True)
+        image = box.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert {LIGHT.accent, LIGHT.on_accent} <= seen, "the ground of the box, and the tick on it"
+    finally:
+        qapp.setStyleSheet(before[0])
+        qapp.setPalette(before[1])
 
 
 def test_schemes_are_themes(qapp: object) -> None:
