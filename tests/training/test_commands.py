@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
@@ -24,6 +25,7 @@ from training import commands
 from training.__main__ import main
 from training.checkpoints import Checkpoints
 from training.commands import part_of
+from training.picture_strip import error_of
 from training.record import Record, read_metrics
 from training.telling import StopWish
 from training.train import Metrics
@@ -161,6 +163,38 @@ def test_a_wish_is_a_line_that_says_stop() -> None:
         while not wish() and time.monotonic() < deadline and wanted:
             time.sleep(0.005)
         assert wish() is wanted
+
+
+def test_who_is_attended_stops_when_nobody_is_there_any_more() -> None:
+    for attended in (True, False):
+        wish = StopWish(io.StringIO("go\n"), attended)
+        deadline = time.monotonic() + 0.5
+        while not wish() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        assert wish() is attended
+
+
+def test_a_run_that_goes_on_tells_what_was_before(
+    place: Path, models: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(smoke(place, models, "show_every=1")) == 0
+    before = capsys.readouterr().out
+    assert lines(before, "earlier") == []
+    drawn = lines(before, "sample")
+    assert [line["step"] for line in drawn] == [1, 2]
+    assert all(0 < line["error"] < 2 and Path(line["path"]).is_file() for line in drawn)
+    assert main(smoke(place, models, "steps=3", "show_every=1")) == 0
+    (earlier,) = lines(capsys.readouterr().out, "earlier")
+    assert [row["step"] for row in earlier["metrics"]] == [1, 2]
+    assert [{"event": "sample", **row} for row in earlier["samples"]] == drawn
+
+
+def test_the_error_of_a_strip_is_that_of_its_painted_half() -> None:
+    strip = np.zeros((1024, 512, 3), np.uint8)
+    strip[512 + 128 : 768] = 51  # what was made, below the border; the rest is right
+    assert error_of(strip) == pytest.approx(0.4)
+    strip[512 : 512 + 128] = 255
+    assert error_of(strip) == pytest.approx(0.4)
 
 
 def test_figures_of_steps_that_are_repeated_are_not_there_twice(tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ import pytest
 import torch
 
 from core.errors import MediaError, SettingsError
-from core.job import run
+from core.job import Job, run
 from core.weights import own_sets, sha256, verify
 from tests import official
 from tests.training.runs import tiny_recipe, write_drawn_shard, write_networks
 from training.__main__ import main
-from training.finetune import FineTune, adapt, finetune, refuse_if_unfit
+from training.finetune import LEAST, FineTune, adapt, finetune, refuse_if_unfit
 from training.prepare import ClipVerdict, FilmVerdict
 from training.proof import Verdict
 from training.run_setup import Order
@@ -53,6 +53,8 @@ def test_useless_data_is_not_better_and_the_base_stays(wanted: FineTune, monkeyp
     assert outcome is not None
     assert outcome.proof.verdict in (Verdict.SAME, Verdict.WORSE)
     assert outcome.use == wanted.order.weights
+    assert outcome.pairs
+    assert all(path.is_file() for path in outcome.pairs)
     assert sha256(base) == before
     assert "ann" in own_sets()
     assert verify("ann").fault == ""
@@ -83,6 +85,28 @@ def test_films_that_are_not_fit_are_refused_with_reasons(
     assert "0 seconds of these films can be learned from" in told
     assert "a.mp4" in told
     assert "--vgg" in told
+    check = next(line for line in map(json.loads, told.splitlines()) if line["event"] == "check")
+    assert (check["seconds"], check["least"]) == (0, LEAST)
+    assert [(film["film"], bool(film["trouble"]), film["clips"]) for film in check["films"]] == [("a.mp4", True, [])]
+
+
+def test_a_check_tells_what_a_run_takes_and_begins_none(wanted: FineTune, monkeypatch: pytest.MonkeyPatch) -> None:
+    clips = (ClipVerdict(0.0, 30.0, "a.shard", ()), ClipVerdict(30.0, 40.0, "", ("blurred",)))
+
+    def prepared(_: object) -> Job[tuple[FilmVerdict, ...]]:
+        yield from ()
+        return (FilmVerdict("a.mp4", "k", clips),)
+
+    monkeypatch.setattr("training.finetune.prepare", prepared)
+    out = io.StringIO()
+    assert run(finetune(replace(wanted, only_check=True), JsonTeller(out))) is None
+    told = {line["event"]: line for line in map(json.loads, out.getvalue().splitlines())}
+    assert told["check"]["seconds"] == 30
+    assert [clip["reasons"] for clip in told["check"]["films"][0]["clips"]] == [[], ["blurred"]]
+    assert told["estimate"]["steps"] == 4
+    assert 0 < told["estimate"]["memory"] < told["estimate"]["free"]
+    assert "metrics" not in told
+    assert not (wanted.work / "run").exists()
 
 
 def test_enough_film_is_not_refused() -> None:
