@@ -27,6 +27,8 @@ PROGRAMS = ("dubwright", "dubwright-app", "dubwright-train")
 OF_THE_DESKTOP = {"libwayland-cursor.so.0", "libwayland-egl.so.1"}
 """Libraries that every desktop has which uses them; the bundle has none of its own."""
 
+ACCENT = bytes((0xFF, 0xA2, 0x5A))
+"""Blue, green and red of the dark theme's accent: seen only where the style sheet was read."""
 PATIENCE = 600.0
 """Seconds within which every command must end."""
 
@@ -309,6 +311,7 @@ def opened(bundle: Bundle, picture: str, *files: Path, rest: float = 3.0) -> flo
             seconds = time.monotonic() - started
             time.sleep(rest)
             screen.save(bundle.out / f"{picture}.png")
+            expect(ACCENT in screen.pixels(), "the window is not dressed: its accent colour is nowhere to be seen")
         except TimeoutError as error:
             process.kill()
             raise BundleError(f"no window: {process.communicate()[1][-500:]}") from error

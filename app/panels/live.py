@@ -182,7 +182,8 @@ class LivePanel(QDockWidget):
         for device in devices:
             self.devices.addItem(device.name, device.name)
         self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
-        self.devices.setPlaceholderText("" if devices else tr("None found: plug one in and open this again"))
+        self.devices.setPlaceholderText("" if devices else tr("None found"))
+        self.devices.setToolTip("" if devices else tr("None found: plug one in and open this again"))
 
     def _show_running(self, runs: bool) -> None:
         self.switch.setText(tr("&Stop") if runs else tr("&Start"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.actions import Actions
 from app.commands import Commands
@@ -186,6 +186,8 @@ def _time_field() -> QLineEdit:
     field.setObjectName("timecode")
     field.setAccessibleName(tr("Timecode"))
     field.setToolTip(tr("Type a time, then Enter: 12.5, 1:02.5 or 00:00:12:10 (G)"))
-    field.setFixedWidth(136)
+    field.setMinimumWidth(112)
+    field.setMaximumWidth(136)
+    field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return field

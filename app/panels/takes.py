@@ -159,7 +159,8 @@ class TakesPanel(QDockWidget):
         for device in devices:
             self.devices.addItem(device.name, device.name)
         blocked.unblock()
-        self.devices.setPlaceholderText("" if devices else tr("None found: plug one in and open this again"))
+        self.devices.setPlaceholderText("" if devices else tr("None found"))
+        self.devices.setToolTip("" if devices else tr("None found: plug one in and open this again"))
         self._choose_device()
 
     def _choose_device(self) -> None:

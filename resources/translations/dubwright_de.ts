@@ -252,6 +252,14 @@
         <translation>In- und Out-Punkt löschen</translation>
     </message>
     <message>
+        <source>Go to in point</source>
+        <translation>Zum In-Punkt gehen</translation>
+    </message>
+    <message>
+        <source>Go to out point</source>
+        <translation>Zum Out-Punkt gehen</translation>
+    </message>
+    <message>
         <source>Set or remove marker</source>
         <translation>Marker setzen oder entfernen</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Record to</source>
         <translation>Aufnehmen nach</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Keines gefunden</translation>
     </message>
     <message>
         <source>None found: plug one in and open this again</source>

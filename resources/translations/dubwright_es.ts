@@ -252,6 +252,14 @@
         <translation>Borrar entrada y salida</translation>
     </message>
     <message>
+        <source>Go to in point</source>
+        <translation>Ir al punto de entrada</translation>
+    </message>
+    <message>
+        <source>Go to out point</source>
+        <translation>Ir al punto de salida</translation>
+    </message>
+    <message>
         <source>Set or remove marker</source>
         <translation>Poner o quitar marcador</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Record to</source>
         <translation>Grabar en</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>No se encontró ninguno</translation>
     </message>
     <message>
         <source>None found: plug one in and open this again</source>

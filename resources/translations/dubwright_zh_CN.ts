@@ -252,6 +252,14 @@
         <translation>清除入点和出点</translation>
     </message>
     <message>
+        <source>Go to in point</source>
+        <translation>转到入点</translation>
+    </message>
+    <message>
+        <source>Go to out point</source>
+        <translation>转到出点</translation>
+    </message>
+    <message>
         <source>Set or remove marker</source>
         <translation>添加或移除标记</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Record to</source>
         <translation>录制到</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>None found: plug one in and open this again</source>
