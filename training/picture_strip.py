@@ -18,10 +18,7 @@ def strip(batch: Batch, made: Tensor) -> Image:
 
 
 def error_of(picture: Image) -> float:
-    """How far what was made is from what was wanted, in the painted half: mean difference of a strip's last two rows.
-
-    In the units of the pixel loss, where black is -1 and white is 1.
-    """
+    """How far what was made is from what was wanted: the pixel loss, read off the last two rows of a strip."""
     side = picture.shape[0] // 4
-    made, wanted = (picture[row * side + HIDDEN_FROM : (row + 1) * side].astype(np.float32) for row in (2, 3))
+    made, wanted = (picture[row * side : (row + 1) * side].astype(np.float32) for row in (2, 3))
     return float(np.abs(made - wanted).mean() / 127.5)

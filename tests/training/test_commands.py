@@ -25,10 +25,10 @@ from training import commands
 from training.__main__ import main
 from training.checkpoints import Checkpoints
 from training.commands import part_of
+from training.loop import Metrics
 from training.picture_strip import error_of
 from training.record import Record, read_metrics
 from training.telling import StopWish
-from training.train import Metrics
 
 
 @pytest.fixture(scope="module")
@@ -189,12 +189,12 @@ def test_a_run_that_goes_on_tells_what_was_before(
     assert [{"event": "sample", **row} for row in earlier["samples"]] == drawn
 
 
-def test_the_error_of_a_strip_is_that_of_its_painted_half() -> None:
+def test_the_error_of_a_strip_is_the_pixel_loss_of_what_was_made() -> None:
     strip = np.zeros((1024, 512, 3), np.uint8)
-    strip[512 + 128 : 768] = 51  # what was made, below the border; the rest is right
-    assert error_of(strip) == pytest.approx(0.4)
-    strip[512 : 512 + 128] = 255
-    assert error_of(strip) == pytest.approx(0.4)
+    strip[512:640] = 51  # half of what was made is off by 0.4, where the whole range is 2; the rest is right
+    assert error_of(strip) == pytest.approx(0.2)
+    strip[:512] = 255
+    assert error_of(strip) == pytest.approx(0.2)
 
 
 def test_figures_of_steps_that_are_repeated_are_not_there_twice(tmp_path: Path) -> None:
