@@ -199,17 +199,25 @@ def bfloat16_pays() -> bool:
 
 @contextmanager
 def single_threaded() -> Iterator[None]:
-    """Hold BLAS, OpenMP and OpenCV to one thread each while inside; the former settings come back afterwards."""
-    import cv2
-    import threadpoolctl
+    """Hold BLAS, OpenMP, OpenCV and torch to one thread each while inside; the former settings come back afterwards.
 
-    before = cv2.getNumThreads()
+    What computes is loaded first: a library that came later would bring its own number of threads. OpenMP's number
+    belongs to the thread that sets it; torch hands its own on to every thread.
+    """
+    import cv2
+    import scipy.linalg  # noqa: F401 - brings a BLAS of its own
+    import threadpoolctl
+    import torch
+
+    before = cv2.getNumThreads(), torch.get_num_threads()
     cv2.setNumThreads(1)
+    torch.set_num_threads(1)
     try:
         with threadpoolctl.threadpool_limits(1):
             yield
     finally:
-        cv2.setNumThreads(before)
+        cv2.setNumThreads(before[0])
+        torch.set_num_threads(before[1])
 
 
 @contextmanager

@@ -9,17 +9,21 @@ Beside the lines of `core.console`:
     {"event": "estimate", "memory": 9e9, "free": 12e9, "seconds": 5400, "steps": 2000}
 """
 
+from __future__ import annotations
+
 import os
 import sys
 import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from core.console import Console, JsonConsole, TextConsole
-from training.record import Sample
-from training.train import Metrics
+
+if TYPE_CHECKING:  # torch comes with them: `--help` does not wait for it
+    from training.loop import Metrics
+    from training.record import Sample
 
 _PERIOD = 10.0  # seconds between two lines for a person
 

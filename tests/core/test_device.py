@@ -1,10 +1,15 @@
 """Devices and number formats: overrides, what is not there, what memory errors look like, threads."""
 
+import os
+import subprocess
+import sys
+
 import pytest
+import threadpoolctl
 import torch
 
 from core import device
-from core.device import CPU, Device, choose_device, cores_for_networks, every_core, is_out_of_memory
+from core.device import CPU, Device, choose_device, cores_for_networks, every_core, is_out_of_memory, single_threaded
 from core.errors import DeviceError, SettingsError
 
 
@@ -83,6 +88,37 @@ def test_threads_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
     with every_core():
         assert torch.get_num_threads() == 1
     assert torch.get_num_threads() == before
+    libraries = _threads_of_libraries()
+    with single_threaded():
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == before
+    assert _threads_of_libraries().items() >= libraries.items()
+
+
+def _threads_of_libraries() -> dict[str, int]:
+    return {library["filepath"]: library["num_threads"] for library in threadpoolctl.threadpool_info()}
+
+
+LATE = """
+from concurrent.futures import ThreadPoolExecutor
+import cv2, threadpoolctl
+from core.device import single_threaded
+
+def told():
+    import scipy.linalg, torch
+    libraries = [library["num_threads"] for library in threadpoolctl.threadpool_info()]
+    return [cv2.getNumThreads(), torch.get_num_threads(), *libraries]
+
+with single_threaded():
+    print(told(), ThreadPoolExecutor(1).submit(lambda: told()[:2]).result())
+"""
+
+
+def test_libraries_that_come_later_compute_with_one_thread_too() -> None:
+    """On the thread that asked, and on every other."""
+    many = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    done = subprocess.run([sys.executable, "-c", LATE], env=os.environ | many, capture_output=True, text=True)
+    assert set(done.stdout.strip()) == set("[1, ]"), (done.stdout, done.stderr)
 
 
 def test_a_device_is_a_value() -> None:

@@ -1,5 +1,7 @@
 """All three programs tell the same version."""
 
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -20,3 +22,21 @@ def test_version_is_told(program: Callable[[list[str]], int], capsys: pytest.Cap
     assert ended.value.code == 0
     stated = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]
     assert capsys.readouterr().out.strip() == f"dubwright {stated}"
+
+
+ASKED = """
+import sys
+from {module}.__main__ import main
+for word in ("--version", "--help"):
+    try:
+        main([word])
+    except SystemExit as ended:
+        assert ended.code == 0
+print([name for name in ("torch", "cv2", "av", "scipy", "PySide6.QtWidgets") if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize("module", ["app", "core", "training"])
+def test_who_asks_for_help_or_the_version_waits_for_no_library(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", ASKED.format(module=module)], capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]", done.stderr
