@@ -271,6 +271,8 @@ MENUS: tuple[tuple[str, tuple[Row | str | None, ...]], ...] = (
                 ("Alt+X",),
                 can=_has_in_out,
             ),
+            Row("to_in", later("Go to in point"), lambda c: c.review.to_in(), ("Shift+I",), can=_has_in_out),
+            Row("to_out", later("Go to out point"), lambda c: c.review.to_out(), ("Shift+O",), can=_has_in_out),
             LINE,
             Row("marker", later("Set or remove marker"), lambda c: c.review.mark(), ("M",), can=_has_film),
         ),

@@ -92,6 +92,18 @@ class Review(QObject):
         start = marked.start if marked is not None and marked.start <= here else 0
         self._document.edit(tr("Set out point"), edit.set_in_out(Span(start, here + 1)))
 
+    def to_in(self) -> None:
+        """Go to the first frame of the stretch that is worked on."""
+        marked = self._document.project.in_out
+        if marked is not None:
+            self._preview.seek(marked.start)
+
+    def to_out(self) -> None:
+        """Go to the last frame of the stretch that is worked on."""
+        marked = self._document.project.in_out
+        if marked is not None:
+            self._preview.seek(marked.stop - 1)
+
     def mark_nothing(self) -> None:
         """Work on all of the film."""
         self._document.edit(tr("Clear in and out"), edit.set_in_out(None))

@@ -15,6 +15,9 @@ from core.project import Clip, DubProject
 LARGEST = 120.0
 """Pixels a frame at the closest view."""
 
+FINEST = 3000.0
+"""Pixels a second at the closest view of films with many frames a second: outlines of sounds know no finer columns."""
+
 SNAP = 8.0
 """Pixels within which an edge snaps."""
 
@@ -26,12 +29,21 @@ _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A view of `frames` frames on `width` pixels: frame `left` lies at pixel 0, each frame is `zoom` pixels wide."""
+    """A view of `frames` frames on `width` pixels: frame `left` lies at pixel 0, each frame is `zoom` pixels wide.
+
+    `largest` is the zoom of the closest view.
+    """
 
     frames: int
     width: float
     left: float = 0.0
     zoom: float = 1.0
+    largest: float = LARGEST
+
+    @staticmethod
+    def whole(frames: int, rate: Fraction, width: float) -> "Scale":
+        """A view of a whole film."""
+        return Scale(frames, width, largest=min(LARGEST, FINEST / float(rate))).fitted()
 
     @property
     def smallest(self) -> float:
@@ -61,7 +73,7 @@ class Scale:
 
     def zoomed(self, factor: float, x: float) -> "Scale":
         """Closer by a factor, or farther below 1; what lies at pixel `x` stays there."""
-        zoom = min(max(self.zoom * factor, self.smallest), max(LARGEST, self.smallest))
+        zoom = min(max(self.zoom * factor, self.smallest), max(self.largest, self.smallest))
         return replace(self, left=self.place_at(x) - x / zoom, zoom=zoom).kept_inside()
 
     def scrolled(self, pixels: float) -> "Scale":

@@ -113,8 +113,8 @@ class TimelineView(QWidget):
         before, self._project = self._project, project
         if project.footage != before.footage:
             self._survey, self._pictures, self._ready = None, {}, ()
-            frames = project.footage.frames if project.footage else 1
-            self.set_scale(Scale(frames, self._width()).fitted())
+            frames, rate = (project.footage.frames, project.footage.rate) if project.footage else (1, Fraction(25))
+            self.set_scale(Scale.whole(frames, rate, self._width()))
         self._arrange()
 
     def show_survey(self, survey: Survey | None) -> None:

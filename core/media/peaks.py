@@ -1,11 +1,12 @@
 """The outline of a sound at every zoom: lowest and highest samples of ever longer blocks. Knows no pixels.
 
     samples   |-------------------------------------------------|
-    level 0   lowest and highest of every 32 samples (2/3 ms)
+    level 0   lowest and highest of every 16 samples (1/3 ms)
     level 1   of every 4 blocks of level 0, and so on
 
 Made once per sound and kept in the cache. A column of any width is answered from the coarsest level whose blocks are
-no longer than half of it, so that what is drawn is never more than half a column beside its place.
+no longer than half of it; the finest one serves columns down to its own blocks. So what is drawn is never more than one
+column beside its place.
 """
 
 from dataclasses import dataclass
@@ -25,13 +26,13 @@ from core.media.sound import SoundReader
 RATE = 48_000
 """Samples a second of the sound that is outlined, mono."""
 
-BLOCK = 32
+BLOCK = 16
 """Samples of a block of the finest level."""
 
 BUDGET = 1 << 30
 """Bytes that all outlines together may take on disk."""
 
-VERSION = 1
+VERSION = 2
 
 _FACTOR = 4
 _KIND = "peaks"

@@ -33,6 +33,7 @@ def test_keys_that_all_editors_share(application: Application, preset: Preset) -
         "play": "Space", "shuttle_back": "J", "shuttle_stop": "K", "shuttle_forward": "L", "mark_in": "I",
         "mark_out": "O", "marker": "M", "back": "Left", "forward": "Right", "start": "Home", "end": "End",
         "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z", "save": "Ctrl+S",
+        "to_in": "Shift+I", "to_out": "Shift+O",
     }  # fmt: skip
     assert {name: keys[name][0] for name in shared} == shared
 

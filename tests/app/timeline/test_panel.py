@@ -86,6 +86,11 @@ def test_keys_mark_and_go(reviewing: Application, qtbot: QtBot) -> None:
     project = reviewing.document.project
     assert project.in_out == Span(20, 81)
     assert [marker.frame for marker in project.markers] == [33]
+    reached = []
+    for key in (Qt.Key.Key_I, Qt.Key.Key_O):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ShiftModifier)
+        reached.append(reviewing.preview.playhead)
+    assert reached == [20, 80]
     stops = []
     reviewing.preview.seek(0)
     for _ in range(4):

@@ -20,7 +20,7 @@ def outlined(sound: np.ndarray, pieces: int = 1) -> Peaks:
     return outliner.finish()
 
 
-@given(st.integers(0, 400_000), st.floats(1 / 1500, 2.0), st.integers(1, 7))
+@given(st.integers(0, 400_000), st.floats(1 / 3000, 2.0), st.integers(1, 7))
 @settings(max_examples=60, deadline=None)
 def test_a_click_is_within_a_column_of_its_place_at_every_zoom(at: int, width: float, pieces: int) -> None:
     sound = np.zeros(400_001, np.float32)
@@ -30,7 +30,7 @@ def test_a_click_is_within_a_column_of_its_place_at_every_zoom(at: int, width: f
     loud = np.flatnonzero(columns[:, 1] > 0.7)
     assert len(loud)
     assert np.abs(loud + 0.5 - at / RATE / width).max() <= 1.5
-    assert at // (width * RATE) in loud
+    assert np.floor(at / RATE / width + 1e-6) in loud
 
 
 def test_both_signs_and_the_true_height_are_kept() -> None:
