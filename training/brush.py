@@ -52,9 +52,9 @@ def load_brush(folders: Folders, device: torch.device) -> NetworkBrush:
     return NetworkBrush(load_painter(folders).to(device).eval(), judges.to(device), device)
 
 
-def crops_of(shard: Shard, frames: range) -> NDArray[np.uint8]:
-    """Crops (n, 256, 256, 3) of some frames as dubbing makes them."""
-    return np.stack([crop_of(shard, frame) for frame in frames])
+def crops_of(shard: Shard, frames: range, margin: float = 0.0) -> NDArray[np.uint8]:
+    """Crops (n, 256, 256, 3) of some frames as dubbing makes them, `margin` of their pixels below the chin."""
+    return np.stack([crop_of(shard, frame, margin) for frame in frames])
 
 
 def landmarks_of(shard: Shard, frames: range) -> Floats:

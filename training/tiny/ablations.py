@@ -47,6 +47,9 @@ VARIANTS: dict[str, tuple[str, ...]] = {
 }
 """Changes of the recipe `tiny-stage1` by the variant's name."""
 
+VOICES = 3
+"""How many others' voices every held-out presenter is given."""
+
 TABLE, BETRAYED = "ablations.json", "betrayed.json"
 
 
@@ -142,7 +145,7 @@ def _trial(
     out = wanted.course.folder / "ablations" / f"{variant}-{seed}"
     ready = set_up(Order(recipe, wanted.course.clips, str(begin), out, held_out=HELD_OUT), wants_stop)
     yield from carry_out(ready.run, teller)
-    points = yield from measure_run(ready.run, judge_of(wanted.course), begun=False)
+    points = yield from measure_run(ready.run, judge_of(wanted.course, recipe, VOICES), begun=False)
     last = next((point for point in points if point.step == recipe.steps), None)
     return None if last is None else Trial(variant, seed, last.step, last.figures)
 

@@ -30,7 +30,7 @@ from core.weights import read_table, weights_file
 from training.checkpoints import Checkpoints
 from training.division import Division, divide
 from training.presenter.talking import TalkingPlan, make_talking
-from training.recipe import load_recipe
+from training.recipe import Recipe, load_recipe
 from training.record import FILE, read_metrics
 from training.run_setup import Order, Prepared, carry_out, open_shards, set_up
 from training.telling import Teller
@@ -110,10 +110,10 @@ def follow(course: Course, teller: Teller, wants_stop: Callable[[], bool] = lamb
     second = yield from _stage(course, "stage2", (middle, course.weights), teller, wants_stop)
     if second is None:
         return None
-    judge = judge_of(course)
+    judge = judge_of(course, first.run.recipe)
     result = Result(
         (yield from measure_run(first.run, judge)),
-        (yield from measure_run(second.run, judge, begun=False)),
+        (yield from measure_run(second.run, judge_of(course, second.run.recipe))),
         {name: _losses(course.folder / name / FILE) for name in STAGES},
         seen_in_films(judge),
     )
@@ -145,12 +145,13 @@ def ground(course: Course) -> Division:
     return divide(open_shards(course.clips), HELD_OUT)
 
 
-def judge_of(course: Course) -> Judge:
-    """What held-out lips are judged with."""
+def judge_of(course: Course, recipe: Recipe, voices: int = 1) -> Judge:
+    """What held-out lips are judged with; crops have the mean of the margins that a recipe learned with."""
     from training.features import SpeechFeatures
 
     mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))
-    return Judge(mesh, SpeechFeatures(course.networks / EAR), ground(course).held_out, course.every)
+    margin = recipe.margins.mean if recipe.margins else 0.0
+    return Judge(mesh, SpeechFeatures(course.networks / EAR), ground(course).held_out, course.every, voices, margin)
 
 
 def precision() -> str:

@@ -37,8 +37,12 @@ class Point:
 
 
 def measure_run(run: TrainingRun, judge: Judge, begun: bool = True) -> Job[tuple[Point, ...]]:
-    """Judge every checkpoint of a run, as far as that was not done before; with `begun` also what it began with."""
-    kept = read_table(run.folder / MOUTHS)
+    """Judge every checkpoint of a run, as far as that was not done before; with `begun` also what it began with.
+
+    What another judge found is forgotten.
+    """
+    table = read_table(run.folder / MOUTHS)
+    kept: dict[str, Any] = table.get("steps", {}) if table.get("judge") == judge.told() else {}
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     brush = load_brush(run.folders, device)
     if begun and "0" not in kept:
@@ -52,14 +56,9 @@ def measure_run(run: TrainingRun, judge: Judge, begun: bool = True) -> Job[tuple
 
 def _keep(run: TrainingRun, kept: dict[str, Any], step: int, brush: NetworkBrush, judge: Judge) -> Job[None]:
     mouths = yield from judge_mouths(brush, judge)
-    kept[str(step)] = _without_nan(gathered(mouths))
+    kept[str(step)] = gathered(mouths)
     with writing(run.folder / MOUTHS) as part:
-        part.write_text(json.dumps(kept, indent=1), encoding="utf-8")
-
-
-def _without_nan(figures: dict[str, list[float]]) -> dict[str, list[float]]:
-    """A mouth that does not move, or was not seen, does not obey: its correlation is 0."""
-    return {name: [value if value == value else 0.0 for value in values] for name, values in figures.items()}
+        part.write_text(json.dumps({"judge": judge.told(), "steps": kept}, indent=1), encoding="utf-8")
 
 
 def _told(found: Interval | None) -> str:

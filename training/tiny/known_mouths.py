@@ -1,7 +1,8 @@
 """How well painted lips do what they should, where it is known what that is. Knows no losses and no recipes.
 
-Every held-out presenter speaks with the voice of the next one. What the lips of the voice's own presenter did is known
-exactly (`training.presenter.talking`), and so is what the presenter's lips did in the film that is dubbed:
+Every held-out presenter speaks with the voice of the next one, or of the next few. What the lips of the voice's own
+presenter did is known exactly (`training.presenter.talking`), and so is what the presenter's lips did in the film that
+is dubbed:
 
 - `told`    correlation of the painted gap with that of the voice: what is wanted
 - `own`     correlation with the gap of the film that is dubbed: what the picture betrays and should not have told
@@ -13,6 +14,7 @@ painter can be measured better.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -34,12 +36,22 @@ _STILL = 1e-6  # a spread that is nothing but rounding
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What is judged with, and on whom: every `every`th frame of held-out clips, two at least."""
+    """What is judged with, and on whom: every `every`th frame of held-out clips, two at least.
+
+    Each presenter is given so many `voices` of the others, one after another; crops reach `margin` of their pixels
+    below the chin, as those did that were learned from.
+    """
 
     mesh: FaceMesh
     windows: Windows
     shards: tuple[Shard, ...]
     every: int = 2
+    voices: int = 1
+    margin: float = 0.0
+
+    def told(self) -> dict[str, Any]:
+        """How it judges, as JSON values: figures of two judges are compared only if they say the same."""
+        return {"every": self.every, "voices": self.voices, "margin": self.margin}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +65,12 @@ class PaintedMouth:
 
 
 def judge_mouths(brush: Brush, judge: Judge) -> Job[tuple[PaintedMouth, ...]]:
-    """Paint every presenter with the next one's voice, and measure. Raises MediaError if the gaps are not known."""
+    """Paint every presenter with each voice, and measure. Raises MediaError if the gaps are not known."""
     found = []
+    others = range(1, min(judge.voices, len(judge.shards) - 1) + 1)
     for number, shard in enumerate(judge.shards):
         yield Progress(number, len(judge.shards), "mouths")
-        found.append(_judged(brush, judge, shard, judge.shards[(number + 1) % len(judge.shards)]))
+        found += [_judged(brush, judge, shard, judge.shards[(number + k) % len(judge.shards)]) for k in others]
     return tuple(found)
 
 
@@ -78,13 +91,22 @@ def correlation(one: Floats, other: Floats) -> float:
 
 
 def gathered(mouths: Sequence[PaintedMouth]) -> dict[str, list[float]]:
-    """Every figure over the presenters."""
-    return {name: [mouth.figures[name] for mouth in mouths] for name in FIGURES}
+    """Every figure over the presenters, the mean over the voices of each.
+
+    A mouth that does not move, or was not seen, does not obey: its correlation counts as 0.
+    """
+    persons = dict.fromkeys(mouth.person for mouth in mouths)
+    return {name: [_mean(mouths, person, name) for person in persons] for name in FIGURES}
+
+
+def _mean(mouths: Sequence[PaintedMouth], person: str, name: str) -> float:
+    figures = [mouth.figures[name] for mouth in mouths if mouth.person == person]
+    return float(np.mean(np.nan_to_num(figures, nan=0.0)))
 
 
 def _judged(brush: Brush, judge: Judge, shard: Shard, voice: Shard) -> PaintedMouth:
     frames = range(0, min(len(shard), len(voice)), judge.every)
-    film, heard = crops_of(shard, frames), judge.windows(voice)
+    film, heard = crops_of(shard, frames, judge.margin), judge.windows(voice)
     painted = brush.paint(film, film, np.stack([heard[frame] for frame in frames]).astype(np.float32))
     gaps, told, own = lip_gaps(judge.mesh, painted), known_gaps(voice.path)[frames], known_gaps(shard.path)[frames]
     seen = lip_gaps(judge.mesh, film)

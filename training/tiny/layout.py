@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor, nn
 
+from core.cache import writing
 from core.errors import WeightsError
 from core.models import audio_encoder, log_mel, unet, vae
 from core.models.audio_encoder import STATES, WIDTH, WhisperEncoder, load_audio_encoder
@@ -61,7 +62,10 @@ def write_networks(folder: Path, autoencoder: tuple[nn.Module, dict[str, Any]], 
 
 
 def write_unet(folder: Path, state: dict[str, Tensor]) -> None:
-    """Write the weights and dimensions of the U-Net alone. Raises OSError."""
+    """Write the weights and dimensions of the U-Net alone. Raises OSError.
+
+    Files that say the same already are not touched: a run that begins with them goes by when they were written.
+    """
     _write(folder / UNET, unet.CONFIG_FILE, UNET_CONFIG, UNET_FILE, state)
 
 
@@ -87,5 +91,11 @@ def _write_ear(folder: Path, ear: Path | None, seed: int) -> None:
 
 def _write(folder: Path, config_file: str, config: dict[str, Any], file: str, state: dict[str, Tensor]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / config_file).write_text(json.dumps(config, indent=2), encoding="utf-8")
-    save_file({name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}, folder / file)
+    _place(folder / config_file, json.dumps(config, indent=2).encode())
+    _place(folder / file, save({name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}))
+
+
+def _place(path: Path, content: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != content:
+        with writing(path) as part:
+            part.write_bytes(content)

@@ -1,6 +1,7 @@
 """Painted lips are judged by what is known of them: a painter that obeys is told from one that copies the picture."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -61,6 +62,16 @@ def test_who_obeys_the_voice_is_praised(judge: Judge) -> None:
     found = gathered(run(judge_mouths(Obedient(judge.shards), judge)))
     assert min(found["told"]) > 0.8
     assert max(found["own"]) < 0.6
+
+
+def test_every_presenter_is_given_so_many_voices_and_crops_reach_below_the_chin(judge: Judge) -> None:
+    third = run(make_talking(TalkingPlan(1, 1.2, first=9), judge.shards[0].path.parent / "more"))[0]
+    asked = replace(judge, shards=(*judge.shards, Shard(third)), every=6, voices=2, margin=20.0)
+    mouths = run(judge_mouths(Copyist(), replace(asked, windows=lambda shard: [_marked(0, 0)] * len(shard))))
+    assert len({(mouth.person, mouth.voice) for mouth in mouths}) == 6
+    assert len(gathered(mouths)["told"]) == 3
+    plain = crops_of(asked.shards[0], range(1))
+    assert (mouths[0].painted[0] != plain[0]).any()
 
 
 def test_a_mouth_that_does_not_move_has_no_correlation() -> None:

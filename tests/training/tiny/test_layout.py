@@ -5,14 +5,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file
 
-from core.engines.musetalk_weights import resolve
+from core.engines.musetalk_weights import identity_of, resolve
 from core.models.audio_encoder import load_audio_encoder
 from core.models.unet import load_unet
 from core.models.vae import LatentDecoder, LatentEncoder, build_vae, load_vae
 from core.project import EngineChoice
 from training.tiny.autoencoder import autoencoder_config
-from training.tiny.layout import EAR, UNET, VAE, write_networks
+from training.tiny.layout import EAR, UNET, UNET_FILE, VAE, write_networks, write_unet
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +59,14 @@ def test_an_ear_that_is_there_is_taken_over(folder: Path, tmp_path: Path) -> Non
     mel = np.random.default_rng(1).normal(0, 1, (1, 80, 20)).astype(np.float32)
     one, other = (load_audio_encoder(place / EAR).states(mel) for place in (folder, tmp_path))
     np.testing.assert_array_equal(one, other)
+
+
+def test_weights_that_say_the_same_stay_as_they_are(folder: Path, tmp_path: Path) -> None:
+    """A run that began with them would take freshly written ones for others, and refuse to go on."""
+    state = load_file(folder / UNET / UNET_FILE)
+    write_unet(tmp_path, state)
+    before = identity_of(tmp_path / UNET)
+    write_unet(tmp_path, {name: tensor.clone() for name, tensor in state.items()})
+    assert identity_of(tmp_path / UNET) == before
+    write_unet(tmp_path, {name: tensor + 1 for name, tensor in state.items()})
+    assert identity_of(tmp_path / UNET) != before
