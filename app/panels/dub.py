@@ -19,6 +19,7 @@ from app.actions import Actions
 from app.commands import Commands
 from app.images import to_qimage
 from app.language import later, tr
+from app.panels.found import FoundReport
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
@@ -106,7 +107,7 @@ class DubPanel(Widget):
         self._actions = actions
         self._shown: Clip | None = None
         self._film = ElidedLabel()
-        self._film_facts = muted()
+        self.found = FoundReport()
         self._voice = ElidedLabel()
         self._start = _start_field()
         self._start_gesture = Gesture()
@@ -148,17 +149,11 @@ class DubPanel(Widget):
     def show_facts(self, facts: FilmFacts | None) -> None:
         """Show what was found in the film, and the faces that can be chosen."""
         if facts is None:
-            self._film_facts.setText(tr("Looking at the film …"))
+            self.found.wait()
             self._faces.offer({None: tr("Largest face")})
         else:
-            info = facts.info
-            sound = tr("with sound") if info.audio else tr("without sound")
-            rate = f"{float(info.rate):.3f}".rstrip("0").rstrip(".")
-            told = tr("{width} × {height}, {rate} frames/s, {sound}").format(
-                width=info.width, height=info.height, rate=rate, sound=sound
-            )
-            self._film_facts.setText("\n".join([told, *info.notices]))
-            self._mix.setVisible(bool(info.audio))
+            self.found.show_info(facts.info)
+            self._mix.setVisible(bool(facts.info.audio))
             self._offer_faces(facts.faces)
         self._show_face()
 
@@ -241,7 +236,7 @@ class DubPanel(Widget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(14)
-        layout.addWidget(Section(tr("Film"), _file_row(self._film, self._actions["open_film"]), self._film_facts))
+        layout.addWidget(Section(tr("Film"), _file_row(self._film, self._actions["open_film"]), self.found))
         layout.addWidget(_rule())
         layout.addWidget(self._without_voice)
         layout.addWidget(self._with_voice)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import MediaError
-from core.media.info import StreamInfo, VideoInfo
+from core.media.info import Colour, StreamInfo, VideoInfo
 from core.media.probe import probe
 from core.media.sound import SoundInfo, probe_sound
 
@@ -40,6 +40,7 @@ def _film(info: VideoInfo) -> dict[str, Any]:
         "bits": info.bits,
         "alpha": info.alpha,
         "rotation": info.rotation,
+        "mirrored": info.mirrored,
         "pixel_aspect": str(info.pixel_aspect),
         "colour": {
             "matrix": info.colour.matrix,
@@ -68,10 +69,23 @@ def _film_text(info: VideoInfo) -> str:
         f"{info.path.name}: {info.width} × {info.height}, {info.frames} frames, {rate} {steady}, "
         f"{float(info.duration):.3f} s",
         f"picture   {info.codec} {info.pixel_format}, {info.bits} bits{', with alpha' if info.alpha else ''}",
+        f"colours   {_colours(info.colour)}",
     ]
+    lines += [f"turned    {_turn(info)}, shown upright"] if info.rotation or info.mirrored else []
     lines += [f"{stream.kind:9} {_stream_text(stream)}" for stream in info.streams]
     lines += [f"chapters  {info.chapters}"] if info.chapters else []
     return "\n".join([*lines, *(f"note: {notice}" for notice in info.notices)])
+
+
+def _colours(colour: Colour) -> str:
+    """HDR is told in a notice."""
+    return f"{colour.matrix or 'not told'}, {'full' if colour.range == 'pc' else 'limited'} range"
+
+
+def _turn(info: VideoInfo) -> str:
+    mirrored = "mirrored" if info.mirrored else ""
+    turned = f"{info.rotation}° clockwise" if info.rotation else ""
+    return " and ".join(part for part in (mirrored, turned) if part)
 
 
 def _stream_text(stream: StreamInfo) -> str:

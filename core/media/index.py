@@ -22,6 +22,14 @@ from core.media.decoding import Decoder, VideoPacket, VideoStream, opened_film, 
 _HEAD, _HEAD_PIXELS = 24, 48 * 1280 * 720
 _TAIL_PIXELS = 250 * 1280 * 720
 _GAP = Fraction(1, 5)
+_AT_BEGINNING = (
+    "1 frame at the beginning cannot be decoded and is left out.",
+    "{} frames at the beginning cannot be decoded and are left out.",
+)
+_AT_END = (
+    "1 frame at the end cannot be decoded and is left out.",
+    "{} frames at the end cannot be decoded and are left out.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,7 @@ def _with_true_head(path: Path, index: FrameIndex, pixels: int) -> FrameIndex | 
     if not lost:
         return index
     keys = tuple(key - lost for key in index.keys if key >= lost)
-    return _noted(replace(index, ticks=index.ticks[lost:], keys=keys), f"{_frames(lost)} at the beginning left out.")
+    return _noted(replace(index, ticks=index.ticks[lost:], keys=keys), _counted(lost, _AT_BEGINNING))
 
 
 def _from_decoding(path: Path) -> FrameIndex:
@@ -185,7 +193,7 @@ def _without_broken_tail(path: Path, index: FrameIndex) -> FrameIndex:
     kept = index.ticks.index(last) + 1
     keys = tuple(key for key in index.keys if key < kept)
     cut = replace(index, ticks=index.ticks[:kept], keys=keys, last=0)
-    return _noted(cut, f"{_frames(len(index.ticks) - kept)} at the end left out.")
+    return _noted(cut, _counted(len(index.ticks) - kept, _AT_END))
 
 
 def _last_decoded(decoder: Decoder, index: FrameIndex) -> int | None:
@@ -205,8 +213,8 @@ def _last_decoded(decoder: Decoder, index: FrameIndex) -> int | None:
     return None
 
 
-def _frames(count: int) -> str:
-    return "1 frame that cannot be decoded is" if count == 1 else f"{count} frames that cannot be decoded are"
+def _counted(count: int, notice: tuple[str, str]) -> str:
+    return notice[0] if count == 1 else notice[1].format(count)
 
 
 def _noted(index: FrameIndex, notice: str) -> FrameIndex:

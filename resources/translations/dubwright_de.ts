@@ -780,6 +780,14 @@
         <translation>Größtes Gesicht</translation>
     </message>
     <message>
+        <source>What was found in the film</source>
+        <translation>Was im Film gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Everything that the program knows of the film&apos;s file</source>
+        <translation>Alles, was das Programm über die Datei des Films weiß</translation>
+    </message>
+    <message>
         <source>with sound</source>
         <translation>mit Ton</translation>
     </message>
@@ -790,6 +798,130 @@
     <message>
         <source>{width} × {height}, {rate} frames/s, {sound}</source>
         <translation>{width} × {height}, {rate} Bilder/s, {sound}</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>{length}, {count:,} frames</source>
+        <translation>{length}, {count:,} Bilder</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>{seconds:.3f} s on the file&apos;s own clock</source>
+        <translation>bei {seconds:.3f} s der Uhr der Datei</translation>
+    </message>
+    <message>
+        <source>{codec}, {bits} bits, {format}</source>
+        <translation>{codec}, {bits} Bit, {format}</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>Transparenz</translation>
+    </message>
+    <message>
+        <source>yes; kept by ProRes and FFV1</source>
+        <translation>ja; ProRes und FFV1 behalten sie</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>at most {count:,} frames apart</source>
+        <translation>höchstens {count:,} Bilder auseinander</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Mängel</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keine gefunden</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>More pictures</source>
+        <translation>Weitere Bilder</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>{size}, pixels of {aspect}</source>
+        <translation>{size}, Pixel von {aspect}</translation>
+    </message>
+    <message>
+        <source>mirrored; shown as it is meant</source>
+        <translation>gespiegelt; richtig herum gezeigt</translation>
+    </message>
+    <message>
+        <source>mirrored and turned by {degrees}°; shown upright</source>
+        <translation>gespiegelt und um {degrees}° gedreht; aufrecht gezeigt</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}°; shown upright</source>
+        <translation>um {degrees}° gedreht; aufrecht gezeigt</translation>
+    </message>
+    <message>
+        <source>a still picture</source>
+        <translation>ein Standbild</translation>
+    </message>
+    <message>
+        <source>{rate} frames/s, constant</source>
+        <translation>{rate} Bilder/s, gleichbleibend</translation>
+    </message>
+    <message>
+        <source>variable: {rate} frames/s on average, each shown for {least:.0f} to {most:.0f} ms; kept as it is</source>
+        <translation>wechselnd: im Mittel {rate} Bilder/s, jedes {least:.0f} bis {most:.0f} ms lang; bleibt so</translation>
+    </message>
+    <message>
+        <source>HDR ({name}), shown in standard range</source>
+        <translation>HDR ({name}), im Standardumfang gezeigt</translation>
+    </message>
+    <message>
+        <source>{matrix}, full range</source>
+        <translation>{matrix}, voller Umfang</translation>
+    </message>
+    <message>
+        <source>not told; full range</source>
+        <translation>nicht angegeben; voller Umfang</translation>
+    </message>
+    <message>
+        <source>{matrix}, limited range</source>
+        <translation>{matrix}, begrenzter Umfang</translation>
+    </message>
+    <message>
+        <source>not told; read as usual for its size</source>
+        <translation>nicht angegeben; gelesen wie bei dieser Größe üblich</translation>
     </message>
     <message>
         <source>Person {number}, {count:,} frames</source>
@@ -2338,6 +2470,62 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>das Netz lieferte kein Bild</translation>
     </message>
     <message>
+        <source>The file breaks off before its end; it is used up to its last good frame.</source>
+        <translation>Die Datei bricht vor ihrem Ende ab; sie wird bis zum letzten brauchbaren Bild verwendet.</translation>
+    </message>
+    <message>
+        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
+        <translation>Die Datei hat keine brauchbaren Zeiten; ihre Bilder gelten als gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>Parts of the picture are damaged and are left out.</source>
+        <translation>Teile des Bildes sind beschädigt und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>1 frame at the beginning cannot be decoded and is left out.</source>
+        <translation>1 Bild am Anfang kann nicht decodiert werden und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
+        <translation>{count} Bilder am Anfang können nicht decodiert werden und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>1 frame at the end cannot be decoded and is left out.</source>
+        <translation>1 Bild am Ende kann nicht decodiert werden und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} frames at the end cannot be decoded and are left out.</source>
+        <translation>{count} Bilder am Ende können nicht decodiert werden und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
+        <translation>Der Film ist HDR ({name}); er wird im Standardumfang (BT.709) gezeigt und geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
+        <translation>Das Bild hat {bits} Bit je Kanal; bearbeitet wird es mit 8.</translation>
+    </message>
+    <message>
+        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
+        <translation>Farben, die als {matrix} gespeichert sind, werden gelesen wie bei dieser Größe üblich; sie können falsch aussehen.</translation>
+    </message>
+    <message>
+        <source>The picture is interlaced; its lines are left as they are.</source>
+        <translation>Das Bild ist im Zeilensprungverfahren aufgenommen; die Zeilen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} pictures; the first one is used.</source>
+        <translation>{name} enthält {count} Bilder; das erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
+        <translation>Nicht alle Bilder haben eine Nummer im Namen; sie werden in der Reihenfolge ihrer Namen genommen.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
+        <translation>{count} Nummern fehlen unter den Bildern; die vorhandenen werden der Reihe nach genommen.</translation>
+    </message>
+    <message>
         <source>Change mask</source>
         <translation>Maske ändern</translation>
     </message>
@@ -2472,6 +2660,30 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>Mask on the picture</source>
         <translation>Maske auf dem Bild</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go to the state after it.</source>
+        <translation>Klicken Sie einen Schritt an oder drücken Sie darauf die Eingabetaste, um zum Stand danach zu gehen.</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>{step}, taken back</source>
+        <translation>{step}, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{step}, present state</source>
+        <translation>{step}, gegenwärtiger Stand</translation>
     </message>
 </context>
 </TS>

@@ -780,6 +780,14 @@
         <translation>Rostro más grande</translation>
     </message>
     <message>
+        <source>What was found in the film</source>
+        <translation>Lo que se encontró en la película</translation>
+    </message>
+    <message>
+        <source>Everything that the program knows of the film&apos;s file</source>
+        <translation>Todo lo que el programa sabe del archivo de la película</translation>
+    </message>
+    <message>
         <source>with sound</source>
         <translation>con sonido</translation>
     </message>
@@ -790,6 +798,130 @@
     <message>
         <source>{width} × {height}, {rate} frames/s, {sound}</source>
         <translation>{width} × {height}, {rate} fotogramas/s, {sound}</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Almacenado</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>{length}, {count:,} frames</source>
+        <translation>{length}, {count:,} fotogramas</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Comienza</translation>
+    </message>
+    <message>
+        <source>{seconds:.3f} s on the file&apos;s own clock</source>
+        <translation>a los {seconds:.3f} s del reloj del archivo</translation>
+    </message>
+    <message>
+        <source>{codec}, {bits} bits, {format}</source>
+        <translation>{codec}, {bits} bits, {format}</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>Transparencia</translation>
+    </message>
+    <message>
+        <source>yes; kept by ProRes and FFV1</source>
+        <translation>sí; ProRes y FFV1 la conservan</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Fotogramas clave</translation>
+    </message>
+    <message>
+        <source>at most {count:,} frames apart</source>
+        <translation>separados por {count:,} fotogramas como máximo</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>no se encontraron</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>More pictures</source>
+        <translation>Más imágenes</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>de tipo desconocido</translation>
+    </message>
+    <message>
+        <source>{size}, pixels of {aspect}</source>
+        <translation>{size}, píxeles de {aspect}</translation>
+    </message>
+    <message>
+        <source>mirrored; shown as it is meant</source>
+        <translation>reflejada; se muestra como corresponde</translation>
+    </message>
+    <message>
+        <source>mirrored and turned by {degrees}°; shown upright</source>
+        <translation>reflejada y girada {degrees}°; se muestra derecha</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}°; shown upright</source>
+        <translation>girada {degrees}°; se muestra derecha</translation>
+    </message>
+    <message>
+        <source>a still picture</source>
+        <translation>una imagen fija</translation>
+    </message>
+    <message>
+        <source>{rate} frames/s, constant</source>
+        <translation>{rate} fotogramas/s, constante</translation>
+    </message>
+    <message>
+        <source>variable: {rate} frames/s on average, each shown for {least:.0f} to {most:.0f} ms; kept as it is</source>
+        <translation>variable: {rate} fotogramas/s de media, cada uno durante {least:.0f} a {most:.0f} ms; se conserva así</translation>
+    </message>
+    <message>
+        <source>HDR ({name}), shown in standard range</source>
+        <translation>HDR ({name}), se muestra en rango estándar</translation>
+    </message>
+    <message>
+        <source>{matrix}, full range</source>
+        <translation>{matrix}, rango completo</translation>
+    </message>
+    <message>
+        <source>not told; full range</source>
+        <translation>no indicados; rango completo</translation>
+    </message>
+    <message>
+        <source>{matrix}, limited range</source>
+        <translation>{matrix}, rango limitado</translation>
+    </message>
+    <message>
+        <source>not told; read as usual for its size</source>
+        <translation>no indicados; se leen como es habitual para su tamaño</translation>
     </message>
     <message>
         <source>Person {number}, {count:,} frames</source>
@@ -2338,6 +2470,62 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>la red no dio ninguna imagen</translation>
     </message>
     <message>
+        <source>The file breaks off before its end; it is used up to its last good frame.</source>
+        <translation>El archivo se interrumpe antes de su final; se usa hasta su último fotograma válido.</translation>
+    </message>
+    <message>
+        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
+        <translation>El archivo no tiene tiempos utilizables; sus fotogramas se toman como equidistantes.</translation>
+    </message>
+    <message>
+        <source>Parts of the picture are damaged and are left out.</source>
+        <translation>Partes de la imagen están dañadas y se omiten.</translation>
+    </message>
+    <message>
+        <source>1 frame at the beginning cannot be decoded and is left out.</source>
+        <translation>1 fotograma del principio no se puede descodificar y se omite.</translation>
+    </message>
+    <message>
+        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
+        <translation>{count} fotogramas del principio no se pueden descodificar y se omiten.</translation>
+    </message>
+    <message>
+        <source>1 frame at the end cannot be decoded and is left out.</source>
+        <translation>1 fotograma del final no se puede descodificar y se omite.</translation>
+    </message>
+    <message>
+        <source>{count} frames at the end cannot be decoded and are left out.</source>
+        <translation>{count} fotogramas del final no se pueden descodificar y se omiten.</translation>
+    </message>
+    <message>
+        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
+        <translation>La película es HDR ({name}); se muestra y se escribe en rango estándar (BT.709).</translation>
+    </message>
+    <message>
+        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
+        <translation>La imagen tiene {bits} bits por canal; se trabaja con 8.</translation>
+    </message>
+    <message>
+        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
+        <translation>Los colores almacenados como {matrix} se leen como es habitual para su tamaño; pueden verse mal.</translation>
+    </message>
+    <message>
+        <source>The picture is interlaced; its lines are left as they are.</source>
+        <translation>La imagen es entrelazada; sus líneas se dejan como están.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} pictures; the first one is used.</source>
+        <translation>{name} contiene {count} imágenes; se usa la primera.</translation>
+    </message>
+    <message>
+        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
+        <translation>No todas las imágenes tienen un número en el nombre; se toman por orden de nombre.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
+        <translation>Faltan {count} números entre las imágenes; las que hay se toman una tras otra.</translation>
+    </message>
+    <message>
         <source>Change mask</source>
         <translation>Cambiar máscara</translation>
     </message>
@@ -2472,6 +2660,30 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>Mask on the picture</source>
         <translation>Máscara en la imagen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go to the state after it.</source>
+        <translation>Haga clic en un paso, o pulse Intro sobre él, para ir al estado posterior.</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Como se abrió</translation>
+    </message>
+    <message>
+        <source>{step}, taken back</source>
+        <translation>{step}, deshecho</translation>
+    </message>
+    <message>
+        <source>{step}, present state</source>
+        <translation>{step}, estado actual</translation>
     </message>
 </context>
 </TS>

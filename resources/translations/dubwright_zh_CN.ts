@@ -780,6 +780,14 @@
         <translation>最大的面孔</translation>
     </message>
     <message>
+        <source>What was found in the film</source>
+        <translation>在影片中发现的内容</translation>
+    </message>
+    <message>
+        <source>Everything that the program knows of the film&apos;s file</source>
+        <translation>程序所知道的关于影片文件的一切</translation>
+    </message>
+    <message>
         <source>with sound</source>
         <translation>有声音</translation>
     </message>
@@ -790,6 +798,130 @@
     <message>
         <source>{width} × {height}, {rate} frames/s, {sound}</source>
         <translation>{width} × {height}，{rate} 帧/秒，{sound}</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储方式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>{length}, {count:,} frames</source>
+        <translation>{length}，{count:,} 帧</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>{seconds:.3f} s on the file&apos;s own clock</source>
+        <translation>文件自身时钟的 {seconds:.3f} 秒处</translation>
+    </message>
+    <message>
+        <source>{codec}, {bits} bits, {format}</source>
+        <translation>{codec}，{bits} 位，{format}</translation>
+    </message>
+    <message>
+        <source>Transparency</source>
+        <translation>透明度</translation>
+    </message>
+    <message>
+        <source>yes; kept by ProRes and FFV1</source>
+        <translation>有；ProRes 和 FFV1 会保留</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>关键帧</translation>
+    </message>
+    <message>
+        <source>at most {count:,} frames apart</source>
+        <translation>间隔最多 {count:,} 帧</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>More pictures</source>
+        <translation>其他画面</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>{size}, pixels of {aspect}</source>
+        <translation>{size}，像素比 {aspect}</translation>
+    </message>
+    <message>
+        <source>mirrored; shown as it is meant</source>
+        <translation>镜像；按正确方向显示</translation>
+    </message>
+    <message>
+        <source>mirrored and turned by {degrees}°; shown upright</source>
+        <translation>镜像并旋转 {degrees}°；按正向显示</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}°; shown upright</source>
+        <translation>旋转 {degrees}°；按正向显示</translation>
+    </message>
+    <message>
+        <source>a still picture</source>
+        <translation>静态图片</translation>
+    </message>
+    <message>
+        <source>{rate} frames/s, constant</source>
+        <translation>{rate} 帧/秒，恒定</translation>
+    </message>
+    <message>
+        <source>variable: {rate} frames/s on average, each shown for {least:.0f} to {most:.0f} ms; kept as it is</source>
+        <translation>可变：平均 {rate} 帧/秒，每帧显示 {least:.0f} 至 {most:.0f} 毫秒；保持不变</translation>
+    </message>
+    <message>
+        <source>HDR ({name}), shown in standard range</source>
+        <translation>HDR（{name}），以标准动态范围显示</translation>
+    </message>
+    <message>
+        <source>{matrix}, full range</source>
+        <translation>{matrix}，全范围</translation>
+    </message>
+    <message>
+        <source>not told; full range</source>
+        <translation>未标明；全范围</translation>
+    </message>
+    <message>
+        <source>{matrix}, limited range</source>
+        <translation>{matrix}，有限范围</translation>
+    </message>
+    <message>
+        <source>not told; read as usual for its size</source>
+        <translation>未标明；按该尺寸的惯例读取</translation>
     </message>
     <message>
         <source>Person {number}, {count:,} frames</source>
@@ -2338,6 +2470,62 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>网络没有输出画面</translation>
     </message>
     <message>
+        <source>The file breaks off before its end; it is used up to its last good frame.</source>
+        <translation>文件在结尾之前中断；使用到最后一个完好的帧为止。</translation>
+    </message>
+    <message>
+        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
+        <translation>文件没有可用的时间信息；各帧按均匀间隔处理。</translation>
+    </message>
+    <message>
+        <source>Parts of the picture are damaged and are left out.</source>
+        <translation>部分画面已损坏，已略去。</translation>
+    </message>
+    <message>
+        <source>1 frame at the beginning cannot be decoded and is left out.</source>
+        <translation>开头有 1 帧无法解码，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
+        <translation>开头有 {count} 帧无法解码，已略去。</translation>
+    </message>
+    <message>
+        <source>1 frame at the end cannot be decoded and is left out.</source>
+        <translation>结尾有 1 帧无法解码，已略去。</translation>
+    </message>
+    <message>
+        <source>{count} frames at the end cannot be decoded and are left out.</source>
+        <translation>结尾有 {count} 帧无法解码，已略去。</translation>
+    </message>
+    <message>
+        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
+        <translation>影片为 HDR（{name}）；以标准动态范围（BT.709）显示和写出。</translation>
+    </message>
+    <message>
+        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
+        <translation>画面每通道 {bits} 位；以 8 位处理。</translation>
+    </message>
+    <message>
+        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
+        <translation>以 {matrix} 存储的颜色按该尺寸的惯例读取；看起来可能不正确。</translation>
+    </message>
+    <message>
+        <source>The picture is interlaced; its lines are left as they are.</source>
+        <translation>画面为隔行扫描；各行保持原样。</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} pictures; the first one is used.</source>
+        <translation>{name} 含有 {count} 张图片；使用第一张。</translation>
+    </message>
+    <message>
+        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
+        <translation>并非所有图片的名称都带编号；按名称顺序读取。</translation>
+    </message>
+    <message>
+        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
+        <translation>图片中缺少 {count} 个编号；现有图片依次读取。</translation>
+    </message>
+    <message>
         <source>Change mask</source>
         <translation>更改遮罩</translation>
     </message>
@@ -2472,6 +2660,30 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>Mask on the picture</source>
         <translation>画面上的遮罩</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Click a step, or press Enter on it, to go to the state after it.</source>
+        <translation>单击某个步骤，或在其上按回车键，即可回到该步骤之后的状态。</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>{step}, taken back</source>
+        <translation>{step}，已撤销</translation>
+    </message>
+    <message>
+        <source>{step}, present state</source>
+        <translation>{step}，当前状态</translation>
     </message>
 </context>
 </TS>
