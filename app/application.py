@@ -31,6 +31,7 @@ from app.panels.engine import EnginePanel
 from app.panels.export_dialog import ExportDialog
 from app.panels.exports import ExportsPanel
 from app.panels.first_steps import FirstStepsPage
+from app.panels.history import HistoryPanel
 from app.panels.inspector import InspectorPanel
 from app.panels.key_editor import KeyEditor
 from app.panels.live import LivePanel
@@ -135,7 +136,7 @@ class Application(QObject):
             yield log_folder() / f"rescued{SUFFIX}"
 
     def _add_docks(self) -> None:
-        """What is done with a microphone, and to the mask by hand."""
+        """What is done with a microphone, and to the mask by hand; what a frame was made of; what was done so far."""
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
         takes = TakesPanel(self.commands, self.recording, self.window.actions_by_id["record"])
         self.window.add_dock(takes, "Ctrl+R")
@@ -145,6 +146,8 @@ class Application(QObject):
         self.mask_overlay = MaskOverlay(self.window.stage.video, self.mask_tools)
         self.mask = MaskPanel(self.commands, self.mask_tools)
         self.window.add_dock(self.mask, "Ctrl+K")
+        self.history = HistoryPanel(self.document)
+        self.window.add_dock(self.history, "Ctrl+H")
 
     def _add_pages(self, upkeep: Upkeep) -> Pages:
         """The windows about this machine, its weights and the program, and the dock of the engine beside them."""

@@ -48,6 +48,16 @@ class Document(QObject):
         """Name of the step that `redo` would bring back, or None."""
         return self._history.redo_text
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Names of all steps, oldest first; that of the state which was opened is ""."""
+        return self._history.texts
+
+    @property
+    def step(self) -> int:
+        """Number of the step that led to the present state."""
+        return self._history.at
+
     def edit(self, text: str, change: Edit, gesture: Hashable = None) -> None:
         """Apply a pure edit as one step named `text`; edits of one `gesture` (a drag) make one step.
 
@@ -63,6 +73,10 @@ class Document(QObject):
     def redo(self) -> None:
         """Bring back the step taken back last, if there is one."""
         self._move(self._history.redo)
+
+    def go(self, step: int) -> None:
+        """Go to the state after any step, as many undos or redos would. Raises IndexError where there is none."""
+        self._move(lambda: self._history.go(step))
 
     def open(self, project: DubProject, path: Path | None = None) -> None:
         """Begin with another project, as it was read from `path`; there is nothing to undo then."""

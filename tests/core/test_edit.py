@@ -1,24 +1,31 @@
 """Edits keep a project's rules, return a new value, and can be taken back one by one."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import edit
 from core.history import History
 from core.project import (
     Correction,
+    Decoder,
     Dial,
     DubProject,
     EngineChoice,
     ExportOptions,
     Key,
+    Length,
     Look,
     Mix,
     Nudge,
+    Part,
+    Region,
     Retouch,
     Span,
     Stroke,
@@ -29,38 +36,88 @@ from tests.factories import make_clip, make_footage, make_project
 NAMES = [f"c{i}" for i in range(4)]
 
 
-@st.composite
-def edits(draw: st.DrawFn) -> edit.Edit:
-    name, frame = draw(st.sampled_from(NAMES)), draw(st.integers(0, 120))
-    return draw(
-        st.sampled_from(
-            [
-                edit.move_clip(name, frame),
-                edit.trim_clip(name, Span(frame, frame + draw(st.integers(1, 30)))),
-                edit.split_clip(name, frame, f"{name}-{frame}"),
-                edit.remove_clip(name),
-                edit.add_clip(make_clip(draw(st.sampled_from(NAMES)), frame, frame + 5)),
-                edit.set_look(name, Look(feather=draw(st.floats(0, 1)))),
-                edit.set_face(name, draw(st.none() | st.integers(0, 3))),
-                edit.set_footage(make_footage(draw(st.integers(1, 200)))),
-                edit.set_engine(EngineChoice("musetalk")),
-                edit.set_export(ExportOptions(mix=Mix.DUCK)),
-                edit.delay_voice(name, Fraction(frame, 25)),
-                edit.set_marker(frame, draw(st.sampled_from(["", "here"]))),
-                edit.remove_marker(frame),
-                edit.set_key(name, draw(st.sampled_from(Dial)), Key(frame, draw(st.floats(0, 0.5)))),
-                edit.remove_key(name, draw(st.sampled_from(Dial)), frame),
-                edit.move_keys(name, frame, draw(st.integers(0, 120))),
-                edit.add_stroke(name, Stroke(Span(frame, frame + 3), draw(st.booleans()), 0.1, 0.5, ((0.0, 0.3),))),
-                edit.clear_strokes(name, Span(frame, frame + 2)),
-                edit.correct_face(name, Correction(frame, 0.1, nudges=(Nudge(13, 0.0, 0.1),))),
-                edit.uncorrect_face(name, frame),
-                edit.use_original(name, Span(frame, frame + draw(st.integers(1, 9)))),
-                edit.use_dub(name, Span(frame, frame + draw(st.integers(1, 9)))),
-                edit.set_in_out(draw(st.none() | st.just(Span(frame, frame + 5)))),
-            ]
-        )
-    )
+frames, clips = st.integers(0, 120), st.sampled_from([*NAMES, "take-0"])
+spans = st.builds(lambda start, size: Span(start, start + size), frames, st.integers(1, 30))
+shares, moves = (st.sampled_from(each) for each in ((0.0, 0.25, 0.9, 1.0), (-0.5, -0.1, 0.0, 0.3)))
+times = st.integers(-99, 99).map(lambda number: Fraction(number, 30))
+paths = st.sampled_from([Path(f"/{name}.wav") for name in ("one", "two", "three")])
+takes = st.builds(Take, paths, times, spans, st.integers(0, 5))
+dials = st.sampled_from(Dial)
+looks = st.builds(Look, st.sampled_from(Region), shares, moves, shares, st.booleans(), shares, shares)
+strokes = st.builds(
+    Stroke, spans, st.booleans(), st.just(0.1), shares, st.lists(st.tuples(moves, moves), min_size=1).map(tuple)
+)
+corrections = st.builds(
+    Correction,
+    frames,
+    moves,
+    moves,
+    st.just(1.5),
+    st.just(()) | st.builds(Nudge, frames, moves, moves).map(lambda n: (n,)),
+)
+engines = st.builds(
+    EngineChoice,
+    st.sampled_from(["instant", "musetalk"]),
+    st.sampled_from(["", "mine"]),
+    moves,
+    st.none() | shares,
+    st.sampled_from(Decoder),
+)
+exports = st.builds(
+    ExportOptions,
+    st.sampled_from(["h264", "hevc", "prores", "ffv1"]),
+    st.integers(1, 40),
+    st.sampled_from(Mix),
+    st.sampled_from(Length),
+    st.none() | st.just(-16.0),
+    st.sampled_from(Part),
+)
+new_clips = st.builds(lambda name, span, face: make_clip(name, span.start, span.stop, face), clips, spans, st.none())
+
+KINDS: dict[Callable[..., edit.Edit], tuple[st.SearchStrategy[Any], ...]] = {
+    edit.set_footage: (st.integers(1, 200).map(make_footage),),
+    edit.add_clip: (new_clips,),
+    edit.remove_clip: (clips,),
+    edit.move_clip: (clips, frames),
+    edit.trim_clip: (clips, spans),
+    edit.split_clip: (clips, frames, frames.map("new-{}".format)),
+    edit.delay_voice: (clips, times),
+    edit.set_look: (clips, looks),
+    edit.set_key: (clips, dials, st.builds(Key, frames, shares.map(lambda share: share / 2))),
+    edit.remove_key: (clips, dials, frames),
+    edit.move_keys: (clips, frames, frames),
+    edit.add_stroke: (clips, strokes),
+    edit.clear_strokes: (clips, spans),
+    edit.correct_face: (clips, corrections),
+    edit.uncorrect_face: (clips, frames),
+    edit.use_original: (clips, spans),
+    edit.use_dub: (clips, spans),
+    edit.set_face: (clips, st.none() | st.integers(0, 3)),
+    edit.set_engine: (engines,),
+    edit.set_export: (exports,),
+    edit.set_marker: (frames, st.sampled_from(["", "here"])),
+    edit.remove_marker: (frames,),
+    edit.set_in_out: (st.none() | spans,),
+    edit.add_take: (takes,),
+    edit.use_take: (takes,),
+    edit.rate_take: (paths, st.integers(0, 5)),
+    edit.remove_take: (paths,),
+    edit.relink: (st.dictionaries(paths | st.just(Path("/films/film.mp4")), st.just(Path("/moved"))),),
+}
+"""Every kind of edit, with what it is given."""
+
+
+def edits() -> st.SearchStrategy[edit.Edit]:
+    return st.one_of(*(st.builds(kind, *given) for kind, given in KINDS.items()))
+
+
+def test_every_kind_of_edit_is_tried() -> None:
+    kinds = [
+        each
+        for name, each in vars(edit).items()
+        if name[0].islower() and getattr(each, "__module__", "") == edit.__name__
+    ]
+    assert set(kinds) == set(KINDS)
 
 
 def applied(project: DubProject, change: edit.Edit) -> DubProject:
@@ -70,6 +127,7 @@ def applied(project: DubProject, change: edit.Edit) -> DubProject:
         return project
 
 
+@settings(max_examples=60)
 @given(st.lists(edits(), max_size=30))
 def test_any_edits_keep_clips_sorted_apart_and_inside(changes: list[edit.Edit]) -> None:
     project = make_project()
@@ -83,18 +141,24 @@ def test_any_edits_keep_clips_sorted_apart_and_inside(changes: list[edit.Edit]) 
         assert not any(one.face == two.face and one.span.overlaps(two.span) for two in project.clips[i + 1 :])
 
 
+@settings(max_examples=60)
 @given(st.lists(edits(), max_size=40))
 def test_undo_all_is_the_first_state_and_redo_all_the_last(changes: list[edit.Edit]) -> None:
-    history = History(make_project())
+    history, states = History(make_project()), [make_project()]
     for change in changes:
-        history.push("Edit", applied(history.value, change))
-    last = history.value
+        states.append(applied(history.value, change))
+        history.push("Edit", states[-1])
+    passed = [history.value]
     while history.undo_text:
         history.undo()
-    assert history.value == make_project()
+        passed.append(history.value)
+    assert passed[::-1] == [state for state, _ in groupby(states)], "every state comes by, the first one last"
     while history.redo_text:
         history.redo()
-    assert history.value == last
+    assert history.value == states[-1]
+    for number in range(len(history.texts)):
+        history.go(number)
+        assert history.value == passed[::-1][number]
 
 
 def test_moving_a_clip_takes_its_voice_along() -> None:
