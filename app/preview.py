@@ -20,7 +20,7 @@ from app.widgets.video_view import Gaze, View
 from app.work import Session
 from app.worker import FILLING, PREPARING, GpuWorker, Task
 from core.job import Job, Progress
-from core.project import DubProject, Footage
+from core.project import DubProject, EngineChoice, Footage
 from core.seen import bare, seen
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class Preview(QObject):
         self._filling: Task | None = None
         self._asked = self._answered = 0
         self._rests = True
+        self._lent = False
         self.kept = KeptFrames(usual_budget())
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -156,6 +157,26 @@ class Preview(QObject):
             self._idle.start()
         else:
             self._stop_filling()
+
+    def lend(self) -> Job[None]:
+        """The job that gives the memory of a large engine to others. Until `take_back`, new frames stay as filmed.
+
+        The engine `instant` needs next to nothing and goes on.
+        """
+        self._lent = True
+        self._stop_filling()
+        return _unload(self._session, self.lends)
+
+    @property
+    def lends(self) -> bool:
+        """Whether frames stay as filmed because the engine's memory is lent."""
+        return self._lent and _is_large(self._document.project)
+
+    def take_back(self) -> None:
+        """Use the engine again."""
+        self._lent = False
+        if _is_large(self._document.project):
+            self._make_ready(self._document.project)
 
     def close(self) -> None:
         """Give back what the session holds. Only when the worker has ended."""
@@ -255,9 +276,20 @@ class Preview(QObject):
         if self._readying is not None:
             self._readying.cancel()
         self._readying = None
-        if project.clips:
+        if project.clips and not self.lends:
             job = self._session.ready(project)
             self._readying = self._tasks.run(tr("Preparing the voice"), job, lambda _: self.refresh(), PREPARING)
+
+
+def _unload(session: Session, is_large: bool) -> Job[None]:
+    yield Progress(0, 0, "weights")
+    if is_large:
+        session.unload()
+
+
+def _is_large(project: DubProject) -> bool:
+    """Whether the engine of a project needs memory worth speaking of."""
+    return project.engine.engine != EngineChoice().engine
 
 
 def _one(session: Session, request: FrameRequest) -> Job[Any]:

@@ -44,6 +44,9 @@ class Session(Protocol):
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """How one frame of a project was dubbed; None while it cannot be."""
 
+    def unload(self) -> None:
+        """Give back the engine's memory until a project is made ready again."""
+
     def close(self) -> None:
         """Give back files and memory."""
 
@@ -207,6 +210,11 @@ class _LateSession:
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """As `PreviewSession.inspect`."""
         return self._session().inspect(project, index)
+
+    def unload(self) -> None:
+        """As `PreviewSession.unload`."""
+        if self._made is not None:
+            self._made.unload()
 
     def close(self) -> None:
         """As `PreviewSession.close`."""

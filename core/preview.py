@@ -169,15 +169,20 @@ class PreviewSession:
         faces = inspect_frame(index, result.outcomes, found, trace.faces, picture.image)
         return Inspection(index, faces, {"reading": watch.seconds["reading"], **trace.seconds})
 
-    def close(self) -> None:
-        """Give back the film, the engine and what was kept; the session can be used again."""
-        if self._film is not None:
-            self._film.close()
+    def unload(self) -> None:
+        """Give back the engine's memory; frames are not dubbed until the project is made `ready` again."""
         if self._engine is not None:
             self._engine[1].close()
         if self._parser is not None:
             self._parser[1].close()
-        self._film = self._engine = self._parser = self._dubber = self._prepared = None
+        self._engine = self._parser = self._dubber = self._prepared = None
+
+    def close(self) -> None:
+        """Give back the film, the engine and what was kept; the session can be used again."""
+        if self._film is not None:
+            self._film.close()
+        self._film = None
+        self.unload()
 
     def _engine_of(self, choice: EngineChoice) -> RememberingEngine:
         if self._engine is not None and self._engine[0] != choice:

@@ -166,6 +166,10 @@ class FakeSession:
         face = FaceInspection(outcome, 0.75, -12.0, points, box, level, level + 1, weights, Seam(8.0, 1.5))
         return Inspection(index, (face,), {"reading": 0.002, "mouths": 0.031})
 
+    def unload(self) -> None:
+        self.log.append("unload")
+        self._ready = False
+
     def close(self) -> None:
         self.log.append("close")
 
