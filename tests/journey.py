@@ -135,6 +135,10 @@ class Journey:
         self.until(lambda: self.window.stage.video._dubbed is not None, "the dubbed picture")
         self.rest()
         self.picture("dubbed")
+        QTest.keyClick(self.window.side.found.more, Qt.Key.Key_Space)
+        self.rest(0.3)
+        self.picture("what-was-found")
+        QTest.keyClick(self.window.side.found.more, Qt.Key.Key_Space)
 
     def scrub(self) -> None:
         bar = self.window.stage.bar

@@ -86,7 +86,7 @@ class FoundReport(QWidget):
         sound = tr("with sound") if info.audio else tr("without sound")
         told = tr("{width} × {height}, {rate} frames/s, {sound}")
         self.line.setText(told.format(width=info.width, height=info.height, rate=_rate(info), sound=sound))
-        self.troubles.setText("\n".join(noticed(notice) for notice in info.notices))
+        self.troubles.setText("\n".join(f"• {noticed(notice)}" for notice in info.notices))
         self.troubles.setVisible(bool(info.notices))
         self.more.show()
         self._facts.setVisible(self.more.isChecked())

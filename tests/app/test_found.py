@@ -77,7 +77,7 @@ def test_troubles_are_in_sight_and_the_rest_is_unfolded_by_key(qtbot: QtBot) -> 
     trouble = "The file breaks off before its end; it is used up to its last good frame."
     report.show_info(replace(PLAIN, notices=(trouble,)))
     assert report.troubles.isVisible()
-    assert report.troubles.text() == trouble
+    assert report.troubles.text() == f"• {trouble}"
     assert not report._facts.isVisible()
     report.more.setFocus()
     qtbot.keyClick(report.more, " ")
