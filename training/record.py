@@ -21,8 +21,8 @@ import numpy as np
 
 from core.arrays import Image
 from core.errors import MediaError
+from training.loop import Metrics
 from training.picture_strip import error_of
-from training.train import Metrics
 
 FILE = "metrics.jsonl"
 SAMPLES = "samples/samples.jsonl"

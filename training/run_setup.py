@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from core.cache import content_key, writing
 from core.engines.musetalk_weights import MuseTalkFiles, identity_of, resolve
@@ -17,13 +17,16 @@ from core.project import EngineChoice
 from core.weights import read_table
 from training.division import Division, divide
 from training.features import SpeechFeatures
+from training.loop import Metrics, Pace
 from training.networks import Folders, Painter
 from training.recipe import Recipe, described
 from training.record import Record
 from training.samples import Samples, Sampling
 from training.shard import Shard, shards_in
 from training.telling import Teller
-from training.train import Metrics, TrainingRun, train
+from training.train import TrainingRun, train
+
+T = TypeVar("T")
 
 ORDER = "order.json"
 """Name of the file in a run's folder that says what it was begun with, and on which data."""
@@ -85,26 +88,34 @@ def open_shards(folder: Path) -> list[Shard]:
 
 
 def carry_out(wanted: TrainingRun, teller: Teller) -> Job[Painter]:
-    """Train with the run's record and tell about it. Raises what `train` and `Record` raise."""
-    record = Record(wanted.folder)
+    """Train with the run's record and tell about it. Raises what `train` and `recorded` raise."""
+    return (yield from recorded(lambda tell: train(wanted, tell), wanted.folder, wanted.recipe, teller))
+
+
+def recorded(begin: Callable[[Callable[[Metrics], None]], Job[T]], folder: Path, pace: Pace, teller: Teller) -> Job[T]:
+    """Run what `begin` begins, which is given where figures go; keep the record of `folder`, and tell about it.
+
+    Raises MediaError if the record cannot be written, and what the job raises.
+    """
+    record = Record(folder)
     if record.notice:
         teller.notice(record.notice)
     if any(record.earlier.values()):
         teller.tell("earlier", record.earlier)
 
     def tell(metrics: Metrics) -> None:
-        if metrics.step % wanted.recipe.tell_every == 0 or metrics.step == wanted.recipe.steps:
+        if metrics.step % pace.tell_every == 0 or metrics.step == pace.steps:
             record.metrics(metrics)
             teller.metrics(metrics)
 
-    job = train(wanted, tell)
+    job = begin(tell)
     try:
         while True:
             try:
                 progress = next(job)
             except StopIteration as end:
-                painter: Painter = end.value
-                return painter
+                result: T = end.value
+                return result
             if progress.image is not None:
                 teller.sample(record.picture(progress.done, progress.image))
             yield progress

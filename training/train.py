@@ -1,4 +1,4 @@
-"""The training loop, to be read from top to bottom. Knows no command line and no window.
+"""What a step of the inpainting network's training is, to be read from top to bottom. Knows no command line.
 
     for every step: for every part of the batch: samples ▸ painted faces ▸ losses ▸ gradients;  then the weights move;
                     then the critics learn the same way;  now and then: a checkpoint, a picture, figures
@@ -22,6 +22,7 @@ from core.errors import SettingsError
 from core.job import Job, Progress
 from training.average import Average
 from training.checkpoints import Checkpoints
+from training.loop import Metrics, learn
 from training.networks import (
     Batch,
     Critics,
@@ -57,16 +58,6 @@ class TrainingRun:
     wants_stop: Callable[[], bool] = lambda: False
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """Figures of one step: losses by name, each times its weight; the rate; the gradient's norm before clipping."""
-
-    step: int
-    losses: dict[str, float]
-    rate: float
-    norm: float
-
-
 def train(run: TrainingRun, on_metrics: Callable[[Metrics], None]) -> Job[Painter]:
     """Train until the recipe's last step, or until somebody wants it to stop; both leave a checkpoint.
 
@@ -75,19 +66,7 @@ def train(run: TrainingRun, on_metrics: Callable[[Metrics], None]) -> Job[Painte
     """
     trainer = _Trainer(run)
     yield from trainer.restore()
-    recipe, accelerator = run.recipe, trainer.accelerator
-    while trainer.step < recipe.steps:
-        metrics = trainer.advance()
-        if accelerator.is_main_process:
-            on_metrics(metrics)
-        stopping = trainer.agreed(run.wants_stop())
-        last = trainer.step == recipe.steps or stopping
-        if last or trainer.step % recipe.checkpoint_every == 0:
-            trainer.save()
-        shown = trainer.picture() if last or trainer.step % recipe.show_every == 0 else None
-        yield Progress(trainer.step, recipe.steps, "steps", shown)
-        if stopping:
-            break
+    yield from learn(trainer, run.recipe, on_metrics, run.wants_stop)
     return trainer.finished()
 
 
@@ -115,6 +94,11 @@ class _Trainer:
             self.critics, self.critic_optimiser = self._prepared(critics, recipe.optimising.critic_rate)
         self._samples_of_part = self._divide(recipe)
         self._checkpoints = Checkpoints(run.folder, recipe.keep)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether this is the main process."""
+        return bool(self.accelerator.is_main_process)
 
     def advance(self) -> Metrics:
         """One step of the optimiser."""

@@ -13,12 +13,13 @@ from core.arrays import Floats
 from core.job import run
 from core.models.unet import build_unet
 from core.models.vae import build_vae
+from training.loop import Metrics
 from training.margins import Margins
 from training.networks import Folders
 from training.recipe import Losses, Optimising, Recipe
 from training.samples import Samples, Sampling
 from training.shard import ClipData, Shard, ShardFacts, encoded, write_shard
-from training.train import Metrics, TrainingRun, train
+from training.train import TrainingRun, train
 
 FRAMES = 40
 
