@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.document import Document
 from app.language import tr
 from app.preview import Preview
+from app.step_check import StepCheck
 from app.tasks import Tasks
 from app.timeline.geometry import edges
 from app.work import Work
@@ -20,6 +21,7 @@ from core import edit
 from core.project import DubProject, Span
 
 if TYPE_CHECKING:
+    from core.in_step import Judged
     from core.preview import FilmFacts
     from core.problems import Problem
     from core.survey import Survey
@@ -29,7 +31,9 @@ class Review(QObject):
     """The person's verbs for going through a film, and the survey they rest on."""
 
     surveyed = Signal(object)
-    """What is known now: a `Survey`, or None when another film begins."""
+    """What is known now: a `Survey`, or None when another film begins.
+
+    It comes again with each stretch of speech that is judged."""
 
     zoomed = Signal(float)
     """The person wants to see the timeline closer by a factor; 0 is all of it."""
@@ -39,6 +43,8 @@ class Review(QObject):
         self._document, self._preview, self._tasks, self._work = document, preview, tasks, work
         self._survey: Survey | None = None
         self._surveying: Task | None = None
+        self._check = StepCheck(preview, tasks, self)
+        self._check.judged.connect(self._judge)
         document.changed.connect(self._follow)
         preview.learned.connect(self._learn)
 
@@ -46,6 +52,11 @@ class Review(QObject):
     def survey(self) -> Survey | None:
         """What is known of the film; it may tell of the project before the last edit."""
         return self._survey
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether all that is spoken was judged."""
+        return self._survey is not None and self._check.is_done
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -115,6 +126,7 @@ class Review(QObject):
     def _learn(self, facts: FilmFacts | None) -> None:
         if facts is None:
             self._survey = None
+            self._check.stop()
             self.surveyed.emit(None)
         else:
             self._look()
@@ -128,6 +140,7 @@ class Review(QObject):
             return
         if self._surveying is not None:
             self._surveying.cancel()
+        self._check.stop()
         job = self._work.survey(_told_of(self._document.project))
         self._surveying = self._tasks.run_quietly(job, self._tell, PREPARING)
 
@@ -135,6 +148,12 @@ class Review(QObject):
         if survey is not None and survey.project.footage == self._document.project.footage:
             self._survey = survey
             self.surveyed.emit(survey)
+            self._check.begin(survey)
+
+    def _judge(self, judged: Judged) -> None:
+        if self._survey is not None:
+            self._survey = self._survey.with_judged(judged)
+            self.surveyed.emit(self._survey)
 
 
 def _told_of(project: DubProject) -> DubProject:

@@ -59,14 +59,20 @@ class Tasks(QObject):
         self._worker.submit(task)
         return task
 
-    def run_quietly(self, job: Job[T], on_done: Callable[[T], None], rank: int = USUAL) -> Task:
-        """Run a job that nobody waits for: only its notices and errors are told."""
+    def run_quietly(
+        self,
+        job: Job[T],
+        on_done: Callable[[T], None],
+        rank: int = USUAL,
+        on_error: Callable[[Exception], None] | None = None,
+    ) -> Task:
+        """Run a job that nobody waits for: only its notices and errors are told, unless `on_error` takes these."""
 
         def advance(progress: Progress) -> None:
             if progress.notice:
                 self.notice(progress.notice)
 
-        task = Task(job, self.fail, on_done, advance, rank=rank)
+        task = Task(job, on_error or self.fail, on_done, advance, rank=rank)
         self._worker.submit(task)
         return task
 

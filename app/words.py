@@ -9,15 +9,20 @@ from functools import cache
 from app.language import later, tr
 
 STAGES = (
+    later("checkpoint"),
     later("checks"),
+    later("comparing"),
+    later("data"),
     later("demo"),
     later("faces"),
     later("fetched"),
     later("fetching"),
     later("files"),
     later("film"),
+    later("films to compare"),
     later("formats"),
     later("frames"),
+    later("in step"),
     later("live"),
     later("machine"),
     later("microphones"),
@@ -31,6 +36,7 @@ STAGES = (
     later("sound"),
     later("starting"),
     later("steadying"),
+    later("steps"),
     later("timeline"),
     later("verifying"),
     later("voice"),
@@ -46,6 +52,7 @@ REASONS = (
     later("mouth outside the picture"),
     later("head turned too far"),
     later("face larger than the engine paints"),
+    later("out of sync"),
     later("the network gave no picture"),
 )
 """Why a frame is a problem, or stays as it was filmed."""

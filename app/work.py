@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.upkeep import Upkeep, real_upkeep
 from core.job import Job, Progress
-from core.project import DubProject, Footage
+from core.project import Clip, DubProject, Footage, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.arrays import Image
+    from core.in_step import Judged
     from core.inspection import Inspection
     from core.media.devices import Device
     from core.media.encoders import EncoderStatus
@@ -44,11 +45,22 @@ class Session(Protocol):
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """How one frame of a project was dubbed; None while it cannot be."""
 
+    def judge(self, project: DubProject, clip: Clip, span: Span) -> Job[Judged | None]:
+        """Whether the mouth that is seen in a stretch of a clip is in step with its voice; None while none is."""
+
     def unload(self) -> None:
         """Give back the engine's memory until a project is made ready again."""
 
     def close(self) -> None:
         """Give back files and memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerCall:
+    """How the training program is called: `command` (empty: the one that belongs to this), `options` of `finetune`."""
+
+    command: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,7 @@ class Work:
     find_moved: Callable[[DubProject, Path], Job[Mapping[Path, Path]]]
     upkeep: Upkeep
     encoders: Callable[[], Job[tuple[EncoderStatus, ...]]]
+    trainer: TrainerCall = field(default_factory=TrainerCall)
 
 
 def real_work() -> Work:
@@ -210,6 +223,11 @@ class _LateSession:
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """As `PreviewSession.inspect`."""
         return self._session().inspect(project, index)
+
+    def judge(self, project: DubProject, clip: Clip, span: Span) -> Job[Judged | None]:
+        """As `PreviewSession.judge`."""
+        yield Progress(0, 0, "in step")
+        return (yield from self._session().judge(project, clip, span))
 
     def unload(self) -> None:
         """As `PreviewSession.unload`."""

@@ -23,12 +23,14 @@ BELIEVED = 0.8
 Chosen on 19 films and 342 wrong pairings of them, which `tests/core/test_agreement.py` repeats: 94 % of the true pairs
 and 5 % of the wrong ones lie above it and are in sync."""
 
+ENOUGH = 1.5
+"""Seconds of speech on a face that are needed to judge."""
+
 IN_SYNC = 0.12
 """Seconds of lag up to which nothing needs to be done: true films are up to 0.1 s off."""
 
 _STEP = 1 / MOTION_RATE
 _SLOW = 1.0  # seconds: what changes more slowly is the bearing of a mouth, not speech
-_ENOUGH = 1.5  # seconds of speech on a face that are needed to judge
 _STILL = 0.004  # standard deviation of the lip gap, in face scales, below which a mouth is held shut
 _SHAPES = (("open", 1.0), ("press", -0.5))
 
@@ -81,7 +83,7 @@ def agreement(gap: Floats, times: NDArray[np.float64], rows: Floats) -> Agreemen
     speech = _at(times, rows[:, CHANNELS.index("speech")])
     spacing = float(np.median(np.diff(times))) if len(times) > 1 else 0.0
     seconds = float(np.sum(speech > 0.5)) * spacing
-    if seconds < _ENOUGH or float(gap.std()) < _STILL:
+    if seconds < ENOUGH or float(gap.std()) < _STILL:
         return Agreement(0.0, 0.0, 0.0, 0.0)
     lags = np.arange(-FURTHEST, FURTHEST + _STEP / 2, _STEP)
     heard = _expected(rows)

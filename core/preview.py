@@ -29,13 +29,14 @@ from core.engines.remembering import Recent, RememberingEngine
 from core.face.parse import FaceParser, find_parser
 from core.face.track import FaceTrack
 from core.geometry import Box
+from core.in_step import Dubbed, Judged, judge
 from core.inspection import Found, Inspection, inspect_frame
 from core.job import Job, Progress, run
 from core.media.info import Frame, VideoInfo
 from core.media.probe import probe
 from core.media.reader import VideoReader
 from core.pictures import Picture
-from core.project import DubProject, EngineChoice, Footage
+from core.project import Clip, DubProject, EngineChoice, Footage, Span
 from core.schedule import Slot
 from core.seen import bare, seen
 from core.stopwatch import Stopwatch
@@ -168,6 +169,20 @@ class PreviewSession:
         found = [Found(*face) for face in dubber.found(picture)]
         faces = inspect_frame(index, result.outcomes, found, trace.faces, picture.image)
         return Inspection(index, faces, {"reading": watch.seconds["reading"], **trace.seconds})
+
+    def judge(self, project: DubProject, clip: Clip, span: Span) -> Job[Judged | None]:
+        """Whether the mouth seen in a stretch of a clip is in step with its voice; None while nothing is dubbed.
+
+        Raises as `core.in_step.judge` does.
+        """
+        film = self._film
+        if film is None or film.footage != project.footage:
+            return None
+        dubber = self._dubber_for(seen(project), film)
+        if dubber is None:
+            return None
+        dubbed = Dubbed(project, film.info, dubber, self._heard, lambda: self._dubber is dubber)
+        return (yield from judge(dubbed, clip, span))
 
     def unload(self) -> None:
         """Give back the engine's memory; frames are not dubbed until the project is made `ready` again."""

@@ -1,6 +1,7 @@
 """Frames of a clip that a person should look at, found before anything is rendered. Knows no pictures and no sound.
 
-What is looked at is the face track alone, and what the engine can do with it. A problem is a stretch of frames with one
+What is looked at here is the face track alone, and what the engine can do with it; whether mouth and voice are in sync
+is found by `core.in_step` in the finished pictures. A problem is a stretch of frames with one
 cause; stretches that are a few frames apart are one.
 """
 
@@ -45,6 +46,7 @@ class Trouble(StrEnum):
     MOUTH_OUTSIDE = "mouth outside the picture"
     TURNED = "head turned too far"
     TOO_LARGE = "face larger than the engine paints"
+    OUT_OF_SYNC = "out of sync"
 
 
 @dataclass(frozen=True, slots=True)

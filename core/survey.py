@@ -6,7 +6,7 @@ Everything here was found by others; it is gathered and kept, so that an edit as
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -18,13 +18,14 @@ from core.arrays import Floats, Image, frozen
 from core.cache import content_key, entry, trim, writing
 from core.engines import load_engine
 from core.errors import FaceError, WeightsError
+from core.in_step import Judged, spoken_stretches
 from core.job import Job, Progress
 from core.media.info import VideoInfo
 from core.media.peaks import Peaks, peaks_of
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.problems import Problem, find_problems
-from core.project import DubProject, EngineChoice, Footage
+from core.project import Clip, DubProject, EngineChoice, Footage, Span
 from core.voice import listen, speech_spans
 
 _KIND, _VERSION, _BUDGET = "speech", 1, 64 << 20
@@ -50,7 +51,12 @@ class PersonLane:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What is known of a project. `film` is the outline of the film's own sound, None if it has none."""
+    """What is known of a project.
+
+    - `film`: outline of the film's own sound, None if it has none
+    - `spoken`: the stretches of its clips in which somebody speaks
+    - `judged`: those of them of which is known how mouth and voice agree; a survey itself judges none
+    """
 
     project: DubProject
     info: VideoInfo
@@ -59,6 +65,14 @@ class Survey:
     people: tuple[PersonLane, ...]
     cuts: tuple[int, ...]
     problems: tuple[Problem, ...]
+    spoken: tuple[tuple[Clip, Span], ...] = ()
+    judged: tuple[Judged, ...] = ()
+
+    def with_judged(self, judged: Judged) -> "Survey":
+        """The same with another stretch judged, which may be a problem."""
+        found = (*self.problems, *([] if judged.problem is None else [judged.problem]))
+        problems = tuple(sorted(found, key=lambda problem: (problem.span.start, problem.trouble)))
+        return replace(self, problems=problems, judged=(*self.judged, judged))
 
 
 class Surveyor:
@@ -84,8 +98,13 @@ class Surveyor:
                 problems += yield from find_problems(analysis, clip, crop_size)
             except FaceError as error:
                 yield Progress(0, 0, "problems", notice=error.message)
+        spoken = tuple(
+            (clip, span)
+            for clip in project.clips
+            for span in spoken_stretches(clip, voices[clip.voice.path].speech, info.rate)
+        )
         people = tuple(_people(analysis))
-        return Survey(project, info, film, voices, people, analysis.cuts, tuple(problems))
+        return Survey(project, info, film, voices, people, analysis.cuts, tuple(problems), spoken)
 
     def _film_of(self, footage: Footage) -> Job[tuple[VideoInfo, Analysis, Peaks | None]]:
         if self._film is None or self._film[0] != footage:

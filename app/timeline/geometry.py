@@ -138,6 +138,7 @@ class Kind(StrEnum):
     PICTURES = "pictures"
     FILM = "film sound"
     VOICE = "voice"
+    AGREEMENT = "agreement of mouth and voice"
     PERSON = "person"
     PROBLEMS = "problems"
 
@@ -159,7 +160,8 @@ class Lane:
 
 
 _HEIGHTS = {
-    Kind.RULER: 34, Kind.PICTURES: 40, Kind.FILM: 34, Kind.VOICE: 52, Kind.PERSON: 20, Kind.PROBLEMS: 22,
+    Kind.RULER: 34, Kind.PICTURES: 40, Kind.FILM: 34, Kind.VOICE: 52, Kind.AGREEMENT: 20, Kind.PERSON: 20,
+    Kind.PROBLEMS: 22,
 }  # fmt: skip
 _GAP = 3
 
@@ -169,7 +171,12 @@ def lanes(voices: int, people: int, has_sound: bool) -> tuple[Lane, ...]:
     wanted = [(Kind.RULER, 0, ""), (Kind.PICTURES, 0, tr("Picture"))]
     if has_sound:
         wanted.append((Kind.FILM, 0, tr("Film sound")))
-    for kind, count, name in ((Kind.VOICE, voices, tr("Voice")), (Kind.PERSON, people, tr("Person"))):
+    rows = (
+        (Kind.VOICE, voices, tr("Voice")),
+        (Kind.AGREEMENT, voices, tr("Lip sync")),
+        (Kind.PERSON, people, tr("Person")),
+    )
+    for kind, count, name in rows:
         wanted += [(kind, number, name if count == 1 else f"{name} {number + 1}") for number in range(count)]
     wanted.append((Kind.PROBLEMS, 0, tr("Problems")))
     made, top = [], 0

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter,
 from app.language import tr
 from app.timeline import waveform
 from app.timeline.geometry import Kind, Lane, Shown, key_frames, rows_of, ticks
+from app.timeline.verdicts import mark_of
 from core.project import Clip
 from core.timing import timecode
 
@@ -55,6 +56,7 @@ class LanePainter:
             Kind.PICTURES: self._pictures,
             Kind.FILM: self._film,
             Kind.VOICE: self._voice,
+            Kind.AGREEMENT: self._agreement,
             Kind.PERSON: self._person,
             Kind.PROBLEMS: self._problems,
         }
@@ -202,6 +204,28 @@ class LanePainter:
         for start, stop in voice.speech:
             spoken = self._stretch((begin + start) * rate, (begin + stop) * rate, lane.bottom - 8, 6)
             self._painter.fillRect(spoken, self._colour(QPalette.ColorRole.Highlight))
+
+    def _agreement(self, lane: Lane) -> None:
+        """What is known of each stretch of speech: told by its shape and by a sign, and late mouths by how much."""
+        survey, rows = self._scene.survey, rows_of(self._scene.shown.project.clips)
+        if survey is None:
+            return
+        known = {(judged.clip, judged.span): judged for judged in survey.judged}
+        for clip, span in survey.spoken:
+            if rows.get(clip.id) == lane.number:
+                box = self._stretch(span.start, span.stop, lane.top + 2, lane.height - 4).adjusted(0.5, 0, -0.5, 0)
+                mark = mark_of(known.get((clip.id, span)))
+                self._painter.fillRect(box, QBrush(self._colour(QPalette.ColorRole.WindowText, mark.alpha), mark.brush))
+                self._inside(box, mark.text)
+
+    def _inside(self, box: QRectF, text: str) -> None:
+        """Words at the beginning of what is seen of a box, on a ground of their own, if there is room for them."""
+        left = max(box.left(), 0.0) + 3
+        width = QFontMetrics(self._font).horizontalAdvance(text) + 4
+        if text and left + width <= min(box.right(), self._scale.width):
+            self._painter.fillRect(QRectF(left, box.top(), width, box.height()), self._colour(QPalette.ColorRole.Base))
+            self._painter.setPen(self._colour(QPalette.ColorRole.WindowText))
+            self._painter.drawText(QPointF(left + 2, box.bottom() - 4), text)
 
     def _person(self, lane: Lane) -> None:
         if self._scene.survey is None or lane.number >= len(self._scene.survey.people):

@@ -17,6 +17,7 @@ from app.commands import Commands
 from app.images import to_qimage
 from app.language import tr
 from app.timeline.geometry import Scale
+from app.timeline.verdicts import sentence
 from app.timeline.view import Drag, TimelineView
 from app.widgets.section import heading
 from app.worker import PICTURING, Task
@@ -112,17 +113,13 @@ class TimelinePanel(Widget):
 
     def _show_survey(self, survey: Survey | None) -> None:
         self.view.show_survey(survey)
-        self.problems.clear()
         if survey is None:
+            self.problems.clear()
             self._pictures = {}
             self._hint.setText(tr("They are looked for …"))
             self._hint.show()
             return
-        for problem in survey.problems:
-            item = QListWidgetItem(f"⚠ {timecode(problem.span.start, survey.info.rate)}  {tr(problem.trouble.value)}")
-            item.setData(Qt.ItemDataRole.UserRole, problem.span.start)
-            item.setToolTip(tr("{count} frames").format(count=len(problem.span)))
-            self.problems.addItem(item)
+        self._list_problems(survey)
         count = len(survey.problems)
         self._count.setText(f"{tr('Problems')} ({count})".upper() if count else tr("Problems").upper())
         self._hint.setVisible(count == 0)
@@ -131,6 +128,21 @@ class TimelinePanel(Widget):
             tr("None was found.") if survey.project.clips else tr("They are looked for where a voice is.")
         )
         self._later.start()
+
+    def _list_problems(self, survey: Survey) -> None:
+        """The list anew; the row that was chosen is still chosen if it is there."""
+        chosen = self.problems.currentItem().text() if self.problems.currentItem() is not None else ""
+        self.problems.clear()
+        said = {(judged.clip, judged.span): sentence(judged) for judged in survey.judged if judged.problem is not None}
+        for problem in survey.problems:
+            item = QListWidgetItem(f"⚠ {timecode(problem.span.start, survey.info.rate)}  {tr(problem.trouble.value)}")
+            item.setData(Qt.ItemDataRole.UserRole, problem.span.start)
+            frames = tr("{count} frames").format(count=len(problem.span))
+            why = said.get((problem.clip, problem.span), "") if problem.trouble.value == "out of sync" else ""
+            item.setToolTip(f"{frames}\n{why}".rstrip())
+            self.problems.addItem(item)
+            if item.text() == chosen:
+                self.problems.setCurrentItem(item)
 
     def _go_to(self, item: QListWidgetItem) -> None:
         self._preview.seek(int(item.data(Qt.ItemDataRole.UserRole)))

@@ -27,8 +27,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.language import tr
-from app.timeline.geometry import Hit, Kind, Part, Scale, Shown, edges, hit, lanes, rows_of, snapped
+from app.timeline.geometry import Hit, Kind, Lane, Part, Scale, Shown, edges, hit, lanes, rows_of, snapped
 from app.timeline.lanes import LABELS, LanePainter, Scene
+from app.timeline.verdicts import sentence, what_is_measured
 from core.project import DubProject, Span
 from core.timing import timecode
 
@@ -268,6 +269,9 @@ class TimelineView(QWidget):
     def _tell(self, event: QMouseEvent) -> None:
         if event.position().x() < LABELS or self._project.footage is None:
             self.unsetCursor()
+            lane = self._lane_at(event.position().y())
+            told = what_is_measured() if lane is not None and lane.kind is Kind.AGREEMENT else ""
+            QToolTip.showText(event.globalPosition().toPoint(), told, self)
             return
         held = self._hit(event)
         self.setCursor(_CURSORS.get(held.part, Qt.CursorShape.ArrowCursor))
@@ -275,7 +279,24 @@ class TimelineView(QWidget):
         if held.part is Part.PROBLEM and self._survey is not None:
             found = [tr(each.trouble.value) for each in self._survey.problems if each.span.start == held.frame]
             told = f"{told}: {', '.join(found)}"
+        elif (lane := self._lane_at(event.position().y())) is not None and lane.kind is Kind.AGREEMENT:
+            told = f"{told}: {self._agreement_at(lane, held.frame)}"
         QToolTip.showText(event.globalPosition().toPoint(), told, self)
+
+    def _lane_at(self, y: float) -> Lane | None:
+        return next((lane for lane in self._lanes if lane.top <= y < lane.bottom), None)
+
+    def _agreement_at(self, lane: Lane, frame: int) -> str:
+        """What is known of mouth and voice at a frame."""
+        if self._survey is None:
+            return what_is_measured()
+        rows = rows_of(self._project.clips)
+        spoken = [(clip.id, span) for clip, span in self._survey.spoken if frame in span]
+        here = next((each for each in spoken if rows.get(each[0]) == lane.number), None)
+        if here is None:
+            return what_is_measured()
+        judged = (each for each in self._survey.judged if (each.clip, each.span) == here)
+        return sentence(next(judged, None))
 
     def _paint_lanes(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -20,7 +20,7 @@ from core.job import Job, Progress
 from core.media.encoders import EncoderStatus
 from core.media.info import VideoInfo
 from core.media.player import Player, Silence, SilentSpeaker
-from core.project import DubProject, Footage, Span
+from core.project import Clip, DubProject, Footage, Span
 from core.report import ExportReport, PassedRange
 from tests.app.fake_upkeep import FakeUpkeep
 
@@ -76,7 +76,13 @@ class FakeSurvey:
     voices: dict[Path, Any] = field(default_factory=dict)
     people: tuple[Any, ...] = ()
     cuts: tuple[int, ...] = (50,)
-    problems: tuple[FakeProblem, ...] = ()
+    problems: tuple[Any, ...] = ()
+    spoken: tuple[tuple[Clip, Span], ...] = ()
+    judged: tuple[Any, ...] = ()
+
+    def with_judged(self, judged: Any) -> "FakeSurvey":
+        found = (*self.problems, *([] if judged.problem is None else [judged.problem]))
+        return replace(self, problems=found, judged=(*self.judged, judged))
 
 
 class FakeOutput:
@@ -128,6 +134,7 @@ class FakeSession:
     log: list[str] = field(default_factory=list)
     threads: set[str] = field(default_factory=set)
     faces: tuple[FakeFace, ...] = (FakeFace(0, 0, FRAMES, 90), FakeFace(3, 10, 40, 30))
+    verdict: Any = None
     _footage: Footage | None = None
     _ready: bool = False
 
@@ -169,6 +176,14 @@ class FakeSession:
     def unload(self) -> None:
         self.log.append("unload")
         self._ready = False
+
+    def judge(self, project: DubProject, clip: Clip, span: Span) -> Job[Any]:
+        self.threads.add(threading.current_thread().name)
+        yield Progress(0, 1, "in step")
+        if not self._ready:
+            return None
+        self.log.append(f"judge {span.start}")
+        return replace(self.verdict, clip=clip.id, span=span)
 
     def close(self) -> None:
         self.log.append("close")
@@ -214,6 +229,7 @@ class FakeWork:
     mixing_error: Exception | None = None
     surveyed: list[DubProject] = field(default_factory=list)
     problems: tuple[Any, ...] = ()
+    spoken: tuple[Span, ...] = ()
     devices: tuple[Any, ...] = ()
     moved: dict[Path, Path] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
@@ -256,7 +272,9 @@ class FakeWork:
     def _survey(self, project: DubProject) -> Job[Any]:
         yield Progress(0, 1, "timeline")
         self.surveyed.append(project)
-        return FakeSurvey(project, info_of(project.footage), problems=self.problems if project.clips else ())
+        spoken = tuple((clip, span) for clip in project.clips for span in self.spoken)
+        found = self.problems if project.clips else ()
+        return FakeSurvey(project, info_of(project.footage), problems=found, spoken=spoken)
 
     def _thumbnails(self, info: VideoInfo, frames: Sequence[int], height: int) -> Job[Any]:
         made = {}

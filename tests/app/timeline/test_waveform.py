@@ -45,7 +45,7 @@ def painted(kind: Kind, peaks: Peaks, scale: Scale, rate: Fraction, voice_start:
     clip = Clip("a", Span(0, scale.frames), Voice(VOICE, voice_start))
     project = DubProject(make_footage(frames=scale.frames, rate=rate), (clip,))
     voice = SimpleNamespace(peaks=peaks, speech=())
-    survey = SimpleNamespace(film=peaks, voices={VOICE: voice}, people=(), cuts=(), problems=())
+    survey = SimpleNamespace(film=peaks, voices={VOICE: voice}, people=(), cuts=(), problems=(), spoken=(), judged=())
     shown = Shown(project, scale, lanes(1, 0, True))
     lane = next(lane for lane in shown.lanes if lane.kind is kind)
     image = QImage(LABELS + WIDTH, shown.lanes[-1].bottom, QImage.Format.Format_RGB32)
