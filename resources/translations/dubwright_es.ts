@@ -360,6 +360,14 @@
         <translation>Reemplazar voz</translation>
     </message>
     <message>
+        <source>{name} is damaged: what could not be read there is left out or as usual: {places}.</source>
+        <translation>{name} está dañado: lo que no se pudo leer se omite o tiene su valor habitual: {places}.</translation>
+    </message>
+    <message>
+        <source>Look it over, then save it under another name; the damaged file stays as it is.</source>
+        <translation>Revíselo y guárdelo con otro nombre; el archivo dañado se queda como está.</translation>
+    </message>
+    <message>
         <source>Find moved files</source>
         <translation>Encontrar archivos movidos</translation>
     </message>
@@ -470,6 +478,26 @@
     <message>
         <source>They are lost otherwise.</source>
         <translation>Si no, se perderán.</translation>
+    </message>
+    <message>
+        <source>A training runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is still being trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, it is saved first, and goes on another time. That may take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop, save and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dubwright ended unexpectedly while you worked on {name}.</source>
@@ -2138,6 +2166,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Sonido original</translation>
     </message>
     <message>
+        <source>Lip sync</source>
+        <translation>Labios</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Persona</translation>
     </message>
@@ -2334,8 +2366,20 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Diferencia, 4 veces mayor</translation>
     </message>
     <message>
+        <source>checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>checks</source>
         <translation>comprobaciones</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>demo</source>
@@ -2362,12 +2406,20 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>película</translation>
     </message>
     <message>
+        <source>films to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>formats</source>
         <translation>formatos</translation>
     </message>
     <message>
         <source>frames</source>
         <translation>fotogramas</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>sincronía</translation>
     </message>
     <message>
         <source>live</source>
@@ -2422,6 +2474,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>estabilizando</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>timeline</source>
         <translation>línea de tiempo</translation>
     </message>
@@ -2464,6 +2520,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>face larger than the engine paints</source>
         <translation>rostro mayor de lo que pinta el motor</translation>
+    </message>
+    <message>
+        <source>out of sync</source>
+        <translation>sin sincronía</translation>
     </message>
     <message>
         <source>the network gave no picture</source>
@@ -2684,6 +2744,486 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>{step}, present state</source>
         <translation>{step}, estado actual</translation>
+    </message>
+    <message>
+        <source>New better: {new}. Old better: {old}. Alike: {equal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who only guesses gets a result this uneven, or more so, {often}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You prefer the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You prefer the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times of 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare blindly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Left is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= They look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right is better →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you chose, film by film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which was which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same. Which mouth fits the voice better, and looks more real?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: Left, Right, = for alike, Backspace for one back. Which was which is told at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film {name}: they looked alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film {name}: you chose the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film {name}: you chose the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;films …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits, dots, dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights that are adapted; they stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clips and this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the training does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be learned from, clip by clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine gives its memory back; other work that runs is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what was learned …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s memory is lent to the training: new frames are shown as filmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute or more of one person who faces the camera and speaks, with its own sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference from the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the new weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;blindly …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on {seconds} held-out seconds; bounds hold 95 times of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth and voice were not compared here yet. It is done while nothing else is asked.</source>
+        <translation>Aquí aún no se han comparado la boca y la voz. Se hace mientras no se pide otra cosa.</translation>
+    </message>
+    <message>
+        <source>Is the mouth in step with the voice? Measured in the finished picture: how the opening of the mouth that is seen follows the voice that is heard, in stretches of some seconds. ✓ in step, ⚠ late or early, ✕ the mouth does something else, ? too little to tell.</source>
+        <translation>¿Va la boca al compás de la voz? Se mide en la imagen acabada: cómo sigue la abertura de la boca que se ve a la voz que se oye, en tramos de unos segundos. ✓ en sincronía, ⚠ tarde o pronto, ✕ la boca hace otra cosa, ? demasiado poco para saberlo.</translation>
+    </message>
+    <message>
+        <source>The voice speaks and the mouth does not move.</source>
+        <translation>La voz habla y la boca no se mueve.</translation>
+    </message>
+    <message>
+        <source>The mouth is {seconds:.2f} s late.</source>
+        <translation>La boca va {seconds:.2f} s tarde.</translation>
+    </message>
+    <message>
+        <source>The mouth is {seconds:.2f} s early.</source>
+        <translation>La boca va {seconds:.2f} s pronto.</translation>
+    </message>
+    <message>
+        <source>Mouth and voice are in step.</source>
+        <translation>La boca y la voz van al compás.</translation>
+    </message>
+    <message>
+        <source>The mouth does something else than the voice says.</source>
+        <translation>La boca hace otra cosa que lo que dice la voz.</translation>
+    </message>
+    <message>
+        <source>Too little is spoken or seen here to tell whether mouth and voice are in step.</source>
+        <translation>Aquí se habla o se ve demasiado poco para saber si la boca y la voz van al compás.</translation>
+    </message>
+    <message>
+        <source>dubbed mouth</source>
+        <translation>boca doblada</translation>
+    </message>
+    <message>
+        <source>mouth as filmed</source>
+        <translation>boca como se filmó</translation>
+    </message>
+    <message>
+        <source>{whose}, {seconds:.1f} s of speech, correlation {r:.2f}, lag {lag:+.2f} s</source>
+        <translation>{whose}, {seconds:.1f} s de habla, correlación {r:.2f}, desfase {lag:+.2f} s</translation>
+    </message>
+    <message>
+        <source>“{name}” was begun with other clips or other weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or the same clips and weights to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training waits for other work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights “{name}” are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clips can be learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program cannot be started: {program}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Dubwright again, then start once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ended unexpectedly: it was ended from outside, or memory ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ended by a defect: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again; clips that were looked at are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume goes on from what was saved last. Close other programs if memory is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after step {step}; Resume goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is trained cannot be noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The films to compare are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorter than {a} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} people are seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the face is {a} pixels wide, less than {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred (sharpness {a})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody speaks in {a} of it only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mouth does not move, or too little is spoken to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips and sound do not belong together (confidence {a})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lips are {a} s too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lips are {a} s too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face is seen in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse: at least one figure became worse, beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference: what changed could be chance, or is too little to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new weights where this person speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay with the base. More, or sharper, film of this person may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay with the base. More film of this person may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lips opened too far, or not far enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail lost at the mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heed of the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ {times}  kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ {times}  left out: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} seconds can be learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough: {seconds:.0f} seconds can be learned from, {least:.0f} are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} for {steps} steps, {memory:.1f} GB of memory; {free:.1f} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {before:.3f} before, {after:.3f} after; measured once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {before:.3f} before, {after:.3f} after – better by {low:.3f} to {high:.3f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {before:.3f} before, {after:.3f} after – worse by {low:.3f} to {high:.3f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {before:.3f} before, {after:.3f} after – may be chance (from {low:.3f} better to {high:.3f} worse).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference from the film over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest values of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>━ learned from: {value:.4f} at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>╍○ held out: {value:.4f} at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}. From above: what was shown, a reference, what was painted, the film.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
