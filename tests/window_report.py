@@ -37,7 +37,6 @@ from app.application import Application
 from app.settings import Preferences, Settings
 from core.export_queue import State
 from core.paths import RESOURCES
-from tests.app.fakes import FakeDialogs
 
 PATIENCE = 300.0
 LONG_MS = 20.0
@@ -120,7 +119,7 @@ def _places() -> list[str]:
 def start_once() -> None:
     """Show the window of an empty program and tell how long that took since the process began."""
     qt = QApplication([])
-    application = Application(qt, dialogs=FakeDialogs())
+    application = Application(qt)
     application.window.show()
 
     def usable() -> None:
@@ -248,6 +247,8 @@ def main() -> int:
 
 
 def measure_window(options: argparse.Namespace, folder: Path, table: Table) -> None:
+    from tests.app.fakes import FakeDialogs  # it loads torch, and the start is measured without
+
     Preferences(Settings()).set(replace(Settings(), welcomed=True))
     application = Application(QApplication([]), dialogs=FakeDialogs())
     application.window.resize(1360, 860)
