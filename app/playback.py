@@ -148,6 +148,11 @@ class Playback(QObject):
             return None
         return self._player.position(clock)
 
+    @property
+    def heard_by(self) -> Output | None:
+        """What tells `heard`: the loudspeaker, or what took its place when that had gone."""
+        return self._output
+
     def stop(self) -> None:
         """Stop where the playhead is."""
         if not self.plays:
@@ -278,7 +283,7 @@ class Playback(QObject):
         heard, self._player = self._player, Player(Silence())
         self._output = SilentOutput(self._player)
         if self._rolling is not None and heard is not None:
-            start = heard.position(0.0)
+            start = heard.position(output.clock() or 0.0)
             self._player.steer(Course(start, start, self._rolling))
             return
         self._steer()

@@ -23,6 +23,7 @@ from app.document import Document
 from app.language import tr
 from app.playback import Playback
 from app.preview import Preview
+from app.speaker import Output
 from app.tasks import Tasks
 from core import edit
 from core.arrays import Sound
@@ -32,7 +33,7 @@ from core.project import Span, Take
 
 if TYPE_CHECKING:
     from core.media.devices import Device
-    from core.media.recording import Recorder
+    from core.media.recording import Recorded, Recorder
 
 COUNT_IN = 3
 """Beeps before the playhead, a second apart."""
@@ -82,7 +83,18 @@ class _Running:
 
     recorder: Recorder
     span: Span
-    begins: list[float]
+    begins: list[tuple[Output, float]]
+
+    @property
+    def start(self) -> Fraction | None:
+        """Time of the film at which the take begins; None if nothing was heard yet.
+
+        A loudspeaker that has gone stood for a while before that was noticed: what took its place tells another time.
+        """
+        if not self.begins:
+            return None
+        first = self.begins[0][0]
+        return Fraction(median(begin for by, begin in self.begins if by is first)).limit_denominator(1_000_000)
 
 
 class Recording(QObject):
@@ -108,7 +120,6 @@ class Recording(QObject):
         self._make = make or _recorder
         self._running: _Running | None = None
         self._meter: Recorder | None = None
-        self._heard: float | None = None
         self._ended: list[Recorder] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -162,7 +173,7 @@ class Recording(QObject):
         beeps = Beeps(Silence(), tuple(begin - number for number in range(1, self.count_in + 1)))
         recorder = self._make(self.device, self._free_path())
         self._playback.roll(beeps, begin - self.count_in - 0.3, end + self.post_roll)
-        self._running, self._heard = _Running(recorder, span, []), None
+        self._running = _Running(recorder, span, [])
         self._timer.start()
         self.changed.emit(True)
 
@@ -171,15 +182,13 @@ class Recording(QObject):
         running, self._running = self._running, None
         if running is None:
             return
-        heard = self._playback.heard
-        heard = self._heard if heard is None else heard  # the roll may have ended already
         self._playback.stop()
         recorded = running.recorder.join()
         failure = running.recorder.failure
         if failure is not None:
             self.tell(failure)
         if recorded is not None:
-            self._keep(running, recorded.path, heard)
+            self._keep(running, recorded)
         self.changed.emit(False)
 
     def tick(self) -> None:
@@ -208,26 +217,24 @@ class Recording(QObject):
         self._running, self._meter, self._ended = None, None, []
 
     def _watch(self, running: _Running) -> None:
-        heard, zero = self._playback.heard, running.recorder.zero
+        heard, by, zero = self._playback.heard, self._playback.heard_by, running.recorder.zero
         if heard is not None:
-            self._heard = heard
             self.counted.emit(self._playback.frame_seconds(running.span.start) - heard)
-        if heard is not None and zero is not None:
-            running.begins.append(heard - (perf_counter() - zero))
+        if heard is not None and by is not None and zero is not None:
+            running.begins.append((by, heard - (perf_counter() - zero)))
         if running.recorder.failure is not None:
             self.stop()
 
-    def _keep(self, running: _Running, path: Path, heard: float | None) -> None:
-        """Add the take to the project, if something was said behind the playhead."""
-        begin = self._playback.frame_seconds(running.span.start)
-        if not running.begins or (heard is not None and heard < begin + _SHORTEST):
-            path.unlink(missing_ok=True)
+    def _keep(self, running: _Running, recorded: Recorded) -> None:
+        """Add the take to the project, if it holds anything of behind the playhead."""
+        begin, start = self._playback.frame_seconds(running.span.start), running.start
+        if start is None or float(start) + recorded.samples / recorded.rate < begin + _SHORTEST:
+            recorded.path.unlink(missing_ok=True)
             return
-        start = Fraction(median(running.begins)).limit_denominator(1_000_000)
         span = running.span
         if self._document.project.in_out is None:
             span = Span(span.start, max(self._preview.playhead, span.start) + 1)
-        self._document.edit(tr("Record take"), edit.add_take(Take(path, start, span)))
+        self._document.edit(tr("Record take"), edit.add_take(Take(recorded.path, start, span)))
 
     def _follow_playback(self, plays: bool) -> None:
         """The roll came to its end, or the person stopped it."""

@@ -87,6 +87,7 @@ class Recorded:
     path: Path
     samples: int
     zero: float
+    rate: int = RATE
 
 
 class Recorder:

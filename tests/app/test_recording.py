@@ -43,7 +43,7 @@ class FakeRecorder:
             return None
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.write_bytes(b"RIFF")
-        return Recorded(self.path, 48_000, self.zero)
+        return Recorded(self.path, round((time.perf_counter() - self.zero) * 48_000), self.zero)
 
 
 @pytest.fixture
@@ -129,6 +129,25 @@ def test_an_unplugged_microphone_keeps_what_was_said_and_tells(
     assert len(desk.document.project.takes) == 1
     assert "microphone is gone" in desk.window.messages.text
     assert not desk.playback.plays
+
+
+def test_a_loudspeaker_that_goes_in_the_middle_moves_no_take(
+    desk: Application, speakers: FakeSpeakers, qtbot: QtBot
+) -> None:
+    """The picture goes on by the wall clock, from where it was heard last."""
+    desk.preview.seek(25)
+    recorder = roll(desk, speakers, qtbot, 2.0)
+    speakers.failure = DeviceError("The loudspeaker is gone.", "")
+    desk.playback.tick()
+    desk.playback.tick()
+    assert desk.playback.heard == pytest.approx(2.0, abs=0.1)
+    assert recorder.zero is not None
+    recorder.zero -= 5.0  # the loudspeaker stood for a while before that was noticed
+    for _ in range(9):
+        desk.recording.tick()
+    desk.commands.record()
+    (take,) = desk.document.project.takes
+    assert float(take.start) == pytest.approx(1.0 - COUNT_IN - 0.3, abs=0.02)
 
 
 def test_no_take_is_written_over_another(desk: Application, speakers: FakeSpeakers, qtbot: QtBot) -> None:
