@@ -27,6 +27,7 @@ PROGRAMS = ("dubwright", "dubwright-app", "dubwright-train")
 OF_THE_DESKTOP = {"libwayland-cursor.so.0", "libwayland-egl.so.1"}
 """Libraries that every desktop has which uses them; the bundle has none of its own."""
 
+CHANGES = "_internal/resources/CHANGELOG.md"
 ACCENT = bytes((0xFF, 0xA2, 0x5A))
 """Blue, green and red of the dark theme's accent: seen only where the style sheet was read."""
 PATIENCE = 600.0
@@ -126,7 +127,7 @@ def carry_out(bundle: Bundle, checks: list[Callable[[Bundle], str]]) -> int:
 
 def contents(bundle: Bundle) -> str:
     """The programs, the licences, one Qt; no tests; every library finds what it is linked with."""
-    missing = [name for name in (*PROGRAMS, "LICENCES") if not (bundle.folder / name).is_file()]
+    missing = [name for name in (*PROGRAMS, "LICENCES", CHANGES) if not (bundle.folder / name).is_file()]
     files = [path for path in bundle.folder.rglob("*") if path.is_file() and not path.is_symlink()]
     qt = {path.name for path in files if "Core" in path.name and path.name.startswith(("libQt", "Qt"))}
     expect(not missing, f"missing: {missing}")
