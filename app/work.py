@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -68,7 +69,7 @@ class Work:
     """The jobs of `core` that the window knows."""
 
     identify: Callable[[Path], Job[Footage]]
-    hear: Callable[[Path], Job[None]]
+    hear: Callable[[Path], Job[Fraction | None]]
     export: Callable[[DubProject, Path], Job[ExportReport]]
     session: Callable[[], Session]
     mix: Callable[[DubProject], Job[Samples | None]]
@@ -108,12 +109,12 @@ def _identify(path: Path) -> Job[Footage]:
     return footage_of(info)
 
 
-def _hear(path: Path) -> Job[None]:
-    """Make sure that there is sound in a file. Raises MediaError."""
+def _hear(path: Path) -> Job[Fraction | None]:
+    """Make sure that there is sound in a file; how many seconds, if the file tells. Raises MediaError."""
     yield Progress(0, 0, "voice")
     from core.media.sound import probe_sound
 
-    probe_sound(path)
+    return probe_sound(path).duration
 
 
 def _export(project: DubProject, out: Path) -> Job[ExportReport]:

@@ -4,9 +4,10 @@ An edit that would break a rule of the project (overlapping clips of one face, a
 changes nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 from pathlib import Path
 
 from core.project import (
@@ -51,6 +52,26 @@ def set_footage(footage: Footage) -> Edit:
 def add_clip(clip: Clip) -> Edit:
     """Dub one more stretch."""
     return lambda project: _with_clips(project, (*project.clips, clip))
+
+
+def place_voice(path: Path, span: Span, faces: Sequence[int] = ()) -> Edit:
+    """Let a voice be spoken from the beginning of a span on and to its end, beside the voices that are there.
+
+    Who speaks already in the span goes on if somebody else can: the first of `faces`, most important first, that is
+    free. Otherwise the new voice takes the span from the largest face, or from whoever has it.
+    """
+
+    def edit(project: DubProject) -> DubProject:
+        rate = project.footage.rate if project.footage else Fraction(25)
+        met = [clip for clip in project.clips if clip.span.overlaps(span)]
+        taken = {faces[0] if clip.face is None and faces else clip.face for clip in met}
+        free = [face for face in faces if face not in taken] if met else [None]
+        face = free[0] if free else next((clip.face for clip in met if clip.face is None), met[0].face)
+        names = _free_names({clip.id for clip in project.clips})
+        kept = [part for clip in project.clips for part in _cut_out(clip, span, names if clip.face == face else None)]
+        return _with_clips(project, (*kept, Clip(next(names), span, Voice(path, Fraction(span.start) / rate), face)))
+
+    return edit
 
 
 def remove_clip(clip_id: str) -> Edit:
@@ -314,6 +335,19 @@ def _without(span: Span, hole: Span) -> list[Span]:
     """What is left of a span beside another one."""
     parts = ((span.start, min(span.stop, hole.start)), (max(span.start, hole.stop), span.stop))
     return [Span(start, stop) for start, stop in parts if start < stop]
+
+
+def _cut_out(clip: Clip, hole: Span, names: Iterator[str] | None) -> list[Clip]:
+    """What is left of a clip beside a hole, the second part under another name; without `names` all of it is."""
+    if names is None or not clip.span.overlaps(hole):
+        return [clip]
+    parts = _without(clip.span, hole)
+    return [replace(clip, id=clip.id if number == 0 else next(names), span=part) for number, part in enumerate(parts)]
+
+
+def _free_names(taken: Collection[str]) -> Iterator[str]:
+    """Names for clips that none of these has."""
+    return (name for name in (f"voice-{number}" for number in count(1)) if name not in taken)
 
 
 def _clip(project: DubProject, clip_id: str) -> Clip:

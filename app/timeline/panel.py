@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget as Widget
 from app.commands import Commands
 from app.images import to_qimage
 from app.language import tr
+from app.placing import place_voices
 from app.timeline.geometry import Scale
 from app.timeline.verdicts import sentence
 from app.timeline.view import Drag, TimelineView
@@ -97,6 +98,7 @@ class TimelinePanel(Widget):
         view.shifted.connect(self._shift)
         view.trimmed.connect(self._trim)
         view.keyed.connect(self._move_key)
+        view.dropped.connect(partial(place_voices, self._commands))
         view.scaled.connect(self._show_scale)
         preview.moved.connect(view.show_playhead)
         preview.filled.connect(self._show_ready)

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QImage,
     QMouseEvent,
     QPainter,
@@ -28,6 +32,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.language import tr
 from app.timeline.geometry import Hit, Kind, Lane, Part, Scale, Shown, edges, hit, lanes, rows_of, snapped
+from app.timeline.landing import paint_landing, voices_in
 from app.timeline.lanes import LABELS, LanePainter, Scene
 from app.timeline.verdicts import sentence, what_is_measured
 from core.project import DubProject, Span
@@ -72,6 +77,9 @@ class TimelineView(QWidget):
     keyed = Signal(str, int, int, object)
     """Keys of a clip's mask are dragged: its id, their frame, the new one, and the `Drag` all moves belong to."""
 
+    dropped = Signal(list, int)
+    """Files with voices were dropped: their paths, and the frame at which they begin."""
+
     scaled = Signal(object)
     """Another part of the film is seen: `Scale`."""
 
@@ -81,6 +89,7 @@ class TimelineView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self._project = DubProject()
         self._survey: Survey | None = None
         self._scale = Scale(1, 1.0)
@@ -89,6 +98,7 @@ class TimelineView(QWidget):
         self._pictures: Mapping[int, QImage] = {}
         self._drag: Drag | None = None
         self._dragged = False
+        self._landing: int | None = None
         self._painted: QPixmap | None = None
         self._arrange()
 
@@ -213,6 +223,28 @@ class TimelineView(QWidget):
             self.sought.emit(drag.held.frame)
         del event
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Voices can be dropped where there is a film; anything else is for the window."""
+        event.setAccepted(self._project.footage is not None and bool(voices_in(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the voice would begin."""
+        event.acceptProposedAction()
+        self._land(event.position().x())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is dropped."""
+        del event
+        self._land(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the voices begin here."""
+        event.acceptProposedAction()
+        self._land(event.position().x())
+        if self._landing is not None:
+            self.dropped.emit(voices_in(event.mimeData()), self._landing)
+        self._land(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lanes, as they were painted before if nothing changed, and the playhead."""
         del event
@@ -223,6 +255,7 @@ class TimelineView(QWidget):
         if self._project.footage is not None:
             LanePainter(painter, self._scene(), self.palette()).paint_over()
             self._paint_playhead(painter)
+            self._paint_landing(painter, self._project.footage.rate)
 
     def _width(self) -> float:
         return max(self.width() - LABELS - 6, 1.0)
@@ -242,6 +275,22 @@ class TimelineView(QWidget):
     def _repaint(self) -> None:
         self._painted = None
         self.update()
+
+    def _land(self, x: float | None) -> None:
+        """The place at which a voice would begin: at something that is near, else at the frame that is."""
+        self._landing = None
+        if x is not None:
+            cuts = () if self._survey is None else self._survey.cuts
+            targets = (*edges(self._project, cuts), self._playhead)
+            frame = snapped(self._scale.place_at(x - LABELS), targets, self._scale.zoom)
+            self._landing = min(max(frame, 0), self._scale.frames - 1)
+        self.update()
+
+    def _paint_landing(self, painter: QPainter, rate: Fraction) -> None:
+        if self._landing is not None:
+            told = tr("Voice from {time} on").format(time=timecode(self._landing, rate))
+            area = QRectF(LABELS, 24, self._scale.width, self.height() - 24)
+            paint_landing(painter, self.palette(), LABELS + self._scale.x_of(self._landing), area, told)
 
     def _drag_clip(self, drag: Drag, x: float) -> None:
         clip = next((clip for clip in drag.project.clips if clip.id == drag.held.clip), None)

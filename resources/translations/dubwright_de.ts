@@ -2218,6 +2218,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Timeline</translation>
     </message>
     <message>
+        <source>Voice from {time} on</source>
+        <translation>Stimme ab {time}</translation>
+    </message>
+    <message>
         <source>the clip to dub</source>
         <translation>der Clip, der synchronisiert wird</translation>
     </message>
@@ -3194,7 +3198,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title}: {before:.3f} before, {after:.3f} after – may be chance (from {low:.3f} better to {high:.3f} worse).</source>
+        <source>{title}: {before:.3f} before, {after:.3f} after – {low:.3f} better to {high:.3f} worse: may be chance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3224,6 +3228,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>Step {step}. From above: what was shown, a reference, what was painted, the film.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place voice</source>
+        <translation>Stimme platzieren</translation>
     </message>
 </context>
 </TS>

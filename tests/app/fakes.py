@@ -289,10 +289,11 @@ class FakeWork:
             raise MediaError(f"{path.name} is not a film that can be read.", "Choose another file.")
         return Footage(path, f"print of {path.name}", FRAMES, Fraction(25))
 
-    def _hear(self, path: Path) -> Job[None]:
+    def _hear(self, path: Path) -> Job[Fraction | None]:
         yield Progress(0, 1, "voice")
         if "silent" in path.name:
             raise MediaError(f"{path.name} has no sound.", "Choose another file.")
+        return Fraction(len(path.stem), 5)
 
     def _export(self, project: DubProject, out: Path) -> Job[Any]:
         self.exports.append((project, out))

@@ -30,6 +30,7 @@ from core.project import (
     Span,
     Stroke,
     Take,
+    Voice,
 )
 from tests.factories import make_clip, make_footage, make_project
 
@@ -77,6 +78,7 @@ new_clips = st.builds(lambda name, span, face: make_clip(name, span.start, span.
 KINDS: dict[Callable[..., edit.Edit], tuple[st.SearchStrategy[Any], ...]] = {
     edit.set_footage: (st.integers(1, 200).map(make_footage),),
     edit.add_clip: (new_clips,),
+    edit.place_voice: (paths, spans, st.lists(st.integers(0, 3), unique=True, max_size=3)),
     edit.remove_clip: (clips,),
     edit.move_clip: (clips, frames),
     edit.trim_clip: (clips, spans),
@@ -172,6 +174,38 @@ def test_splitting_leaves_the_voice_in_place() -> None:
     first, second = (clip for clip in project.clips if clip.id in ("c1", "new"))
     assert (first.span, second.span) == (Span(10, 14), Span(14, 18))
     assert first.voice == second.voice
+
+
+VOICE = Path("/voices/new.wav")
+
+
+def test_a_voice_is_placed_where_nobody_speaks() -> None:
+    project = edit.place_voice(VOICE, Span(40, 60))(make_project(2))
+    assert [clip.span for clip in project.clips] == [Span(0, 8), Span(10, 18), Span(40, 60)]
+    assert project.clips[2].voice == Voice(VOICE, Fraction(40, 25))
+    assert project.clips[2].face is None
+
+
+def test_a_voice_placed_over_another_is_that_of_the_next_person() -> None:
+    project = DubProject(make_footage(), (make_clip("a", 0, 100),))
+    both = edit.place_voice(VOICE, Span(40, 60), (7, 2))(project)
+    assert [(clip.id, clip.span, clip.face) for clip in both.clips] == [
+        ("a", Span(0, 100), None),
+        ("voice-1", Span(40, 60), 2),
+    ]
+
+
+@pytest.mark.parametrize("faces", [(), (7,)])
+def test_a_voice_takes_its_span_where_nobody_else_can_speak(faces: tuple[int, ...]) -> None:
+    project = DubProject(make_footage(), (make_clip("a", 0, 100),))
+    placed = edit.place_voice(VOICE, Span(40, 60), faces)(project)
+    assert [(clip.span, clip.face) for clip in placed.clips] == [
+        (Span(0, 40), None),
+        (Span(40, 60), None),
+        (Span(60, 100), None),
+    ]
+    assert placed.clips[0].voice == placed.clips[2].voice == project.clips[0].voice
+    assert len({clip.id for clip in placed.clips}) == 3
 
 
 def test_an_unknown_clip_is_an_error() -> None:

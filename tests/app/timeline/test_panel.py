@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -76,6 +76,49 @@ def test_an_edge_is_trimmed(reviewing: Application, qtbot: QtBot) -> None:
     drag(reviewing, place(reviewing, FRAMES - 0.2, Kind.VOICE), place(reviewing, 70, Kind.VOICE), qtbot)
     assert reviewing.document.project.clips[0].span == Span(0, 70)
     assert reviewing.document.undo_text == "Trim clip"
+
+
+def drop(application: Application, at: QPoint, *names: str) -> bool:
+    """Drag files over the timeline and let them go; whether they were taken."""
+    view, data = application.window.timeline.view, QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/voices/{name}") for name in names])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(at, *how)
+    view.dragEnterEvent(enter)
+    if enter.isAccepted():
+        view.dragMoveEvent(QDragMoveEvent(at, *how))
+        assert view._landing is not None
+        assert not view.grab().isNull()
+        view.dropEvent(QDropEvent(QPointF(at), *how))
+        assert view._landing is None
+    return enter.isAccepted()
+
+
+def test_a_voice_dropped_at_a_place_begins_there_beside_the_other(reviewing: Application, qtbot: QtBot) -> None:
+    before = reviewing.document.project
+    assert drop(reviewing, place(reviewing, 49.7, Kind.VOICE), "hello.wav")  # one second, near the cut at 50
+    qtbot.waitUntil(lambda: len(reviewing.document.project.clips) == 2)
+    first, second = reviewing.document.project.clips
+    assert first == before.clips[0]
+    assert (second.span, second.voice.start, second.face) == (Span(50, 75), 2, 3)
+    assert reviewing.document.undo_text == "Place voice"
+    reviewing.document.undo()
+    assert reviewing.document.project == before
+
+
+def test_several_voices_dropped_follow_each_other(reviewing: Application, qtbot: QtBot) -> None:
+    reviewing.document.edit("none", edit.remove_clip("voice"))
+    assert drop(reviewing, place(reviewing, 10, Kind.PICTURES), "hello.wav", "film.mp4")
+    qtbot.waitUntil(lambda: len(reviewing.document.project.clips) == 2)
+    assert [clip.span for clip in reviewing.document.project.clips] == [Span(10, 35), Span(35, 55)]
+
+
+def test_what_is_no_voice_is_not_dropped_on_the_timeline(reviewing: Application, qtbot: QtBot) -> None:
+    before = reviewing.document.project
+    assert not drop(reviewing, place(reviewing, 10, Kind.VOICE), "other.dub")
+    assert drop(reviewing, place(reviewing, 10, Kind.VOICE), "silent.wav")
+    qtbot.waitUntil(lambda: "has no sound" in reviewing.window.messages.text)
+    assert reviewing.document.project == before
 
 
 def test_keys_mark_and_go(reviewing: Application, qtbot: QtBot) -> None:
