@@ -5,17 +5,17 @@ A program holds a lock on its file while it lives; a file whose lock is free bel
 
 import os
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from core.errors import ProjectError
 from core.paths import made
 from core.project import DubProject
 from core.project_file import SUFFIX, load_project, save_project
+from core.scratch import forget_lock, is_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,14 @@ class SafeCopy:
     def close(self) -> None:
         """The program ends as it should."""
         self.forget()
-        self._lock.release()
-        with suppress(OSError):  # another program may hold it in this moment, to look whether it is free
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+        forget_lock(self._lock)
 
 
 def lost_projects() -> tuple[Lost, ...]:
     """Projects of programs that died, the newest first; one that cannot be read is left where it is."""
     found = []
     for file in recovery_folder().glob(f"*{SUFFIX}"):
-        if _is_held(file):
+        if is_held(_lock_of(file)):
             continue
         try:
             note = _note(file).read_text(encoding="utf-8") if _note(file).exists() else ""
@@ -80,16 +78,6 @@ def lost_projects() -> tuple[Lost, ...]:
         except (ProjectError, OSError, UnicodeDecodeError):
             continue  # half a file cannot be offered; it stays for a person who wants to look at it
     return tuple(sorted(found, key=lambda lost: -lost.kept))
-
-
-def _is_held(file: Path) -> bool:
-    lock = FileLock(_lock_of(file), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        return True
-    lock.release()
-    return False
 
 
 def _lock_of(file: Path) -> Path:

@@ -6,7 +6,6 @@ Every frame of the film gives one frame of the result, at the same time. The fil
 only a part is written, its frames are those of the whole; the first of them is shown when the film's first would be.
 """
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -31,6 +30,7 @@ from core.prefetch import prefetch
 from core.project import DubProject, Footage, Span
 from core.report import ExportReport, Tally
 from core.schedule import Slot, schedule, slot_time, written
+from core.scratch import scratch
 from core.soundtrack import mix_spec
 from core.stopwatch import Stopwatch
 
@@ -90,13 +90,13 @@ def export(project: DubProject, out: Path) -> Job[ExportReport]:
     if project.footage is None:
         raise ProjectError("The project has no film.", "Add one first.")
     render = _Render(project, project.footage, probe(project.footage.path))
-    with single_threaded(), tempfile.TemporaryDirectory(prefix="dubwright") as scratch:
+    with single_threaded(), scratch() as folder:
         yield from _announce(render)
         slots = schedule(project, render.info, (yield from _voice_end(project)))
         plan = _Plan(slots, written(project, slots))
         spec = _write_spec(render, plan)
         check_target(out, spec)
-        sound = yield from _soundtrack(render, plan, Path(scratch))
+        sound = yield from _soundtrack(render, plan, folder)
         yield from _pictures(render, plan, out, replace(spec, sound=sound))
     return _report(render, out)
 
@@ -148,12 +148,12 @@ def _write_spec(render: _Render, plan: _Plan) -> WriteSpec:
     )
 
 
-def _soundtrack(render: _Render, plan: _Plan, scratch: Path) -> Job[SoundPart]:
+def _soundtrack(render: _Render, plan: _Plan, folder: Path) -> Job[SoundPart]:
     """Mix the new sound of the film into a file of its own."""
     info = render.info
     wanted = mix_spec(render.project, info, plan.length(info), plan.begin(info))
     with render.watch.stage("sound"):
-        made = yield from mix_soundtrack(wanted, scratch / "sound.wav")
+        made = yield from mix_soundtrack(wanted, folder / "sound.wav")
     return SoundPart(made.path, info.start, made.channels)
 
 
