@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from app.dialogs import Dialogs, is_sound
+from app.dialogs import Dialogs, films_folder, free_name, is_sound
 from app.document import Document
 from app.exports import Exports
 from app.language import tr
@@ -31,7 +31,7 @@ from app.work import Work
 from core import edit
 from core.errors import DubError
 from core.project import Clip, DubProject, Footage, Span, Voice
-from core.project_file import SUFFIX, load_project, save_project
+from core.project_file import SUFFIX, Opened, mend_project, save_project
 from core.timing import frame_at, parse_time
 
 
@@ -132,16 +132,16 @@ class Commands(QObject):
         if not self.may_leave():
             return
         try:
-            project = load_project(path)
+            opened = mend_project(path)
         except DubError as error:
             self.desk.notifier.error(error)
             return
         path = path.absolute()
-        if any(not file.exists() for file in _files_of(project)):
-            job = self.desk.work.find_moved(project, path.parent)
-            self.desk.tasks.run(tr("Looking for files that were moved"), job, partial(self._open_moved, project, path))
+        if any(not file.exists() for file in _files_of(opened.project)):
+            job = self.desk.work.find_moved(opened.project, path.parent)
+            self.desk.tasks.run(tr("Looking for files that were moved"), job, partial(self._open_moved, opened, path))
         else:
-            self._open(project, path)
+            self._open(opened, path)
 
     def remove_voice(self) -> None:
         """Leave the film as it is where the voice at the playhead spoke."""
@@ -211,7 +211,7 @@ class Commands(QObject):
         if self.may_leave():
             self._wait_with(None)
             self._document.open(project)
-            self.export_to(project, _free_name(_films() / "dubwright-demo.mp4"))
+            self.export_to(project, free_name(films_folder() / "dubwright-demo.mp4"))
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the desktop's own program."""
@@ -351,20 +351,27 @@ class Commands(QObject):
         self._remember(path.absolute())
         return True
 
-    def _open(self, project: DubProject, path: Path) -> None:
+    def _open(self, opened: Opened, path: Path) -> None:
+        """Open a project. One that was damaged is to be saved elsewhere, so that its file stays as it is."""
         self._wait_with(None)
-        self._document.open(project, path)
+        if opened.faults:
+            self._document.recover(opened.project, None)
+            what = tr("{name} is damaged: what could not be read there is left out or as usual: {places}.")
+            hint = tr("Look it over, then save it under another name; the damaged file stays as it is.")
+            self.desk.notifier.warning(what.format(name=path.name, places=_shortly(opened.faults)), hint)
+        else:
+            self._document.open(opened.project, path)
         self._remember(path)
 
-    def _open_moved(self, project: DubProject, path: Path, moved: Mapping[Path, Path]) -> None:
+    def _open_moved(self, opened: Opened, path: Path, moved: Mapping[Path, Path]) -> None:
         """Open a project with its files where they are now; what was not found is told."""
-        self._open(project, path)
+        self._open(opened, path)
         if moved:
             self._document.edit(tr("Find moved files"), edit.relink(moved))
             self.desk.notifier.notice(
                 tr("Found where it was moved: {names}.").format(names=", ".join(path.name for path in moved))
             )
-        lost = [file.name for file in _files_of(project) if file not in moved and not file.exists()]
+        lost = [file.name for file in _files_of(opened.project) if file not in moved and not file.exists()]
         if lost:
             hint = tr("Put it beside the project and open that again, or choose another film or voice.")
             self.desk.notifier.warning(tr("Not found: {names}.").format(names=", ".join(lost)), hint)
@@ -378,23 +385,12 @@ class Commands(QObject):
         return film.with_name(f"{film.stem}{ending}")
 
 
-def _films() -> Path:
-    """Where a person keeps films, made if need be."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation) or Path.home())
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path.home()  # that is there
-    return folder
-
-
-def _free_name(path: Path) -> Path:
-    """The path, or one with a number behind its name, at which there is no file."""
-    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
-    return next((each for each in names if not each.exists()), path)
-
-
 def _files_of(project: DubProject) -> list[Path]:
     """The film and the voices of a project."""
     film = [] if project.footage is None else [project.footage.path]
     return list(dict.fromkeys([*film, *(clip.voice.path for clip in project.clips)]))
+
+
+def _shortly(names: Sequence[str]) -> str:
+    """The first of many names, and how many there are beyond."""
+    return ", ".join(names[:6]) + (f" … (+{len(names) - 6})" if len(names) > 6 else "")

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.language import tr
@@ -92,3 +93,19 @@ def export_ending(codec: str) -> str:
 
 def _patterns(endings: tuple[str, ...]) -> str:
     return " ".join(f"*{ending}" for ending in endings)
+
+
+def films_folder() -> Path:
+    """Where a person keeps films, made if need be."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation) or Path.home())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path.home()  # that is there
+    return folder
+
+
+def free_name(path: Path) -> Path:
+    """The path, or one with a number behind its name, at which there is no file."""
+    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
+    return next((each for each in names if not each.exists()), path)

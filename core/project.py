@@ -19,6 +19,20 @@ SCHEMA_VERSION = 2
 _HALF = 256  # half a label map, in columns
 _MESH = 468  # points of the face mesh
 
+# What lies beyond these is damage, not a decision:
+_FRAMES = 10**8
+_SECONDS = 10**7
+_FACES = 10**6
+_REACH = 100.0  # in units of the face's scale
+_RATE = 10**5
+
+
+def _within(name: str, low: float, high: float, *values: float | Fraction) -> None:
+    """Refuse what is not in low..high; what is not a number is nowhere. Stands here since defaults below need it."""
+    for value in values:
+        if not low <= value <= high:
+            raise ValueError(f"{name} {value} is not in {low}..{high}")
+
 
 class Region(StrEnum):
     """Which part of the face is replaced."""
@@ -63,7 +77,7 @@ class Span:
     stop: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.stop:
+        if not 0 <= self.start < self.stop <= _FRAMES:
             raise ValueError(f"empty or negative span {self.start}..{self.stop}")
 
     def __len__(self) -> int:
@@ -92,7 +106,7 @@ class Footage:
     face_pack: Path | None = None
 
     def __post_init__(self) -> None:
-        if self.frames < 1 or self.rate <= 0:
+        if not 1 <= self.frames <= _FRAMES or not 0 < self.rate <= _RATE:
             raise ValueError(f"footage of {self.frames} frames at {self.rate}")
 
 
@@ -103,6 +117,10 @@ class Voice:
     path: Path
     start: Fraction = Fraction(0)
     gain_db: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("start of the voice", -_SECONDS, _SECONDS, self.start)
+        _within("gain", -120, 120, self.gain_db)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +142,11 @@ class Look:
     cheeks: tuple[int, int] = CHEEKS
 
     def __post_init__(self) -> None:
-        if not 0 <= self.strength <= 1:
-            raise ValueError(f"strength {self.strength} is not in 0..1")
-        if min(self.feather, self.hold, self.fade) < 0:
-            raise ValueError("feather, hold and fade cannot be negative")
+        _within("strength", 0, 1, self.strength)
+        _within("feather", 0, 10, self.feather)
+        _within("margin", -1, 1, self.margin)
+        _within("hold", 0, 3600, self.hold)
+        _within("fade", 0, 3600, self.fade)
         if not all(0 <= width <= _HALF for width in self.cheeks):
             raise ValueError(f"cheek widths {self.cheeks} are not in 0..{_HALF}")
 
@@ -166,7 +185,7 @@ class Curve:
 
     def __post_init__(self) -> None:
         frames = [key.frame for key in self.keys]
-        if not frames or frames[0] < 0 or frames != sorted(set(frames)):
+        if not frames or frames[0] < 0 or frames[-1] > _FRAMES or frames != sorted(set(frames)):
             raise ValueError(f"keys of {self.dial} are not in order")
         low, high = self.dial.limits
         if not all(low <= key.value <= high for key in self.keys):
@@ -190,6 +209,8 @@ class Stroke:
     def __post_init__(self) -> None:
         if not self.path or not 0 < self.radius <= 1 or not 0 <= self.softness <= 1:
             raise ValueError(f"a stroke of {len(self.path)} places, radius {self.radius}, softness {self.softness}")
+        for place in self.path:
+            _within("place of a stroke", -_REACH, _REACH, *place)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -199,6 +220,9 @@ class Nudge:
     point: int
     dx: float
     dy: float
+
+    def __post_init__(self) -> None:
+        _within("nudge", -_REACH, _REACH, self.dx, self.dy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +239,9 @@ class Correction:
     nudges: tuple[Nudge, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.frame < 0 or not 0.2 <= self.size <= 5:
+        _within("frame of a correction", 0, _FRAMES, self.frame)
+        _within("correction", -_REACH, _REACH, self.dx, self.dy)
+        if not 0.2 <= self.size <= 5:
             raise ValueError(f"a correction at frame {self.frame} of size {self.size}")
         points = [nudge.point for nudge in self.nudges]
         if points != sorted(set(points)) or not all(0 <= point < _MESH for point in points):
@@ -257,6 +283,9 @@ class Clip:
     look: Look = Look()
     retouch: Retouch = Retouch()
 
+    def __post_init__(self) -> None:
+        _within("face", 0, _FACES, self.face or 0)
+
 
 class Decoder(StrEnum):
     """How an engine that works on latents makes pictures of them."""
@@ -282,10 +311,8 @@ class EngineChoice:
     decoder: Decoder = Decoder.FULL
 
     def __post_init__(self) -> None:
-        if not -1 <= self.bbox_shift <= 1:
-            raise ValueError(f"bbox shift {self.bbox_shift} is not in -1..1")
-        if self.chin_margin is not None and not 0 <= self.chin_margin <= 1:
-            raise ValueError(f"chin margin {self.chin_margin} is not in 0..1")
+        _within("bbox shift", -1, 1, self.bbox_shift)
+        _within("chin margin", 0, 1, self.chin_margin or 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +326,10 @@ class ExportOptions:
     loudness: float | None = None
     part: Part = Part.ALL
 
+    def __post_init__(self) -> None:
+        _within("quality", 0, 63, self.quality)
+        _within("loudness", -100, 0, self.loudness or 0.0)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Marker:
@@ -308,8 +339,7 @@ class Marker:
     text: str = ""
 
     def __post_init__(self) -> None:
-        if self.frame < 0:
-            raise ValueError(f"a marker at frame {self.frame}")
+        _within("frame of a marker", 0, _FRAMES, self.frame)
 
 
 BEST = 5
@@ -329,8 +359,8 @@ class Take:
     rating: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 <= self.rating <= BEST:
-            raise ValueError(f"rating {self.rating} is not in 0..{BEST}")
+        _within("start of the take", -_SECONDS, _SECONDS, self.start)
+        _within("rating", 0, BEST, self.rating)
 
 
 @dataclass(frozen=True, slots=True)

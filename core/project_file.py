@@ -7,14 +7,15 @@ where they can be, with forward slashes, so that a folder can be moved to anothe
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from core.errors import ProjectError
 from core.project import SCHEMA_VERSION, DubProject
+from core.project_damage import adapter, differing, mended, name_of, read_strictly
 
 SUFFIX = ".dub"
 
@@ -27,7 +28,7 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
 def save_project(project: DubProject, path: Path) -> None:
     """Write a project; a reader finds the old file or the new one, never a part. Raises ProjectError."""
     folder = path.resolve().parent
-    data = _adapter().dump_python(_map_paths(project, lambda p: _relative(p, folder)), mode="json")
+    data = adapter().dump_python(_map_paths(project, lambda p: _relative(p, folder)), mode="json")
     part = path.with_name(path.name + ".part")
     try:
         with part.open("w", encoding="utf-8") as file:
@@ -42,29 +43,69 @@ def save_project(project: DubProject, path: Path) -> None:
         raise ProjectError(f"The project cannot be saved: {reason}.", "Choose another folder.") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project as far as its file could be read, and the places in it that were not there or made no sense.
+
+    What stands there has its usual value, or what it belongs to is left out: it is to be told.
+    """
+
+    project: DubProject
+    faults: tuple[str, ...] = ()
+
+
 def load_project(path: Path) -> DubProject:
-    """Read a project of this or an older schema. Raises ProjectError with the place of the fault."""
+    """Read a project of this or an older schema as a whole. Raises ProjectError with the place of the first fault."""
     data = _read(path)
-    version = data.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+    if not _is_version(data.get("version")):
         raise ProjectError(f"{path.name} does not say which version it is.", "Choose a project saved by Dubwright.")
+    data = _migrated(path, data)
+    try:
+        project = read_strictly(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        reason = f"The project is damaged at “{name_of(first['loc'])}”: {first['msg']}."
+        raise ProjectError(reason, "Open it in the window, which leaves out what is damaged.") from error
+    unknown, _ = differing(data, project)
+    if unknown:  # a misspelt one must not be lost in silence
+        raise ProjectError(f"The project has an unknown entry “{name_of(unknown[0])}”.", "Remove that entry.")
+    return _from_file(project, path)
+
+
+def mend_project(path: Path) -> Opened:
+    """Read what can be read of a project. Raises ProjectError if that is nothing at all, or of a newer schema."""
+    data = _read(path)
+    faults: list[str] = []
+    if not _is_version(data.get("version")):
+        faults.append("version")
+        data = {**data, "version": SCHEMA_VERSION}
+    is_present = data["version"] == SCHEMA_VERSION
+    data = _migrated(path, data)
+    project, lost = mended(data)
+    unknown, lacking = differing(data, project)
+    faults += lost
+    faults += (name_of(place) for place in unknown)
+    faults += (name_of(place) for place in lacking if is_present)  # an older schema lacks what came later
+    return Opened(_from_file(project, path), tuple(dict.fromkeys(faults)))
+
+
+def _is_version(version: object) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool) and version >= 1
+
+
+def _migrated(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """The data in the present schema."""
+    version = data["version"]
     if version > SCHEMA_VERSION:
         raise ProjectError(f"{path.name} was saved by a newer Dubwright.", "Update Dubwright and open it again.")
     for step in range(version, SCHEMA_VERSION):
         data = MIGRATIONS[step](data)
-    try:
-        project = _adapter().validate_python(_refuse_unknown(data))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the file"
-        reason = f"The project is damaged at “{place}”: {first['msg']}."
-        raise ProjectError(reason, "Open a backup, or remove that entry.") from error
+    return data
+
+
+def _from_file(project: DubProject, path: Path) -> DubProject:
     folder = path.resolve().parent
     return _map_paths(project, lambda p: Path(os.path.normpath(folder / p)))
-
-
-def _adapter() -> TypeAdapter[DubProject]:
-    return TypeAdapter(DubProject)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -77,15 +118,6 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProjectError(f"{path.name} is not a Dubwright project.", "Choose a file that ends in .dub.") from error
     if not isinstance(data, dict):
         raise ProjectError(f"{path.name} is not a Dubwright project.", "Choose a file that ends in .dub.")
-    return data
-
-
-def _refuse_unknown(data: dict[str, Any]) -> dict[str, Any]:
-    """Refuse fields that this schema does not have: a misspelt one must not be lost in silence."""
-    known = set(DubProject.__dataclass_fields__)
-    unknown = sorted(set(data) - known)
-    if unknown:
-        raise ProjectError(f"The project has an unknown entry “{unknown[0]}”.", "Remove that entry.")
     return data
 
 

@@ -18,7 +18,7 @@ from core.export_queue import State
 from core.job import Job, Progress
 from core.paths import log_folder
 from core.project_file import load_project, save_project
-from tests.app.fakes import FakeWork
+from tests.app.fakes import FakeDialogs, FakeWork
 from tests.factories import make_project
 
 
@@ -107,9 +107,6 @@ def _damaged_project(folder: Path, change: str) -> Path:
         path.write_text(text[: len(text) // 2], encoding="utf-8")
     elif change == "other bytes":
         path.write_bytes(bytes(range(256)))
-    elif change == "no number":
-        data["footage"]["frames"] = "many"
-        path.write_text(json.dumps(data), encoding="utf-8")
     elif change == "newer":
         path.write_text(json.dumps(data | {"version": 99}), encoding="utf-8")
     elif change == "gone":
@@ -117,7 +114,7 @@ def _damaged_project(folder: Path, change: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("change", ["cut short", "other bytes", "no number", "newer", "gone"])
+@pytest.mark.parametrize("change", ["cut short", "other bytes", "newer", "gone"])
 def test_a_damaged_project_is_told_in_a_sentence_with_what_to_do(
     dubbing: Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, change: str
 ) -> None:
@@ -131,6 +128,28 @@ def test_a_damaged_project_is_told_in_a_sentence_with_what_to_do(
     assert message.text.endswith(".")
     assert message.hint.endswith(".")
     assert dubbing.notifier._dialog is None
+
+
+def test_a_project_damaged_in_one_place_opens_with_the_rest_and_its_file_stays(
+    dubbing: Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, dialogs: FakeDialogs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "take.dub"
+    save_project(make_project(), path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["clips"][1]["look"]["feather"] = "softly"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    before, said = path.read_bytes(), list[Any]()
+    dubbing.notifier.said.connect(said.append)
+    monkeypatch.setattr(dubbing.notifier, "ask_save", lambda _: Answer.DISCARD)
+    with qtbot.waitSignal(dubbing.document.changed):
+        dubbing.commands.take_project(path)
+    assert dubbing.document.project.clips == make_project().clips
+    assert "clips.1.look.feather" in said[0].text
+    assert not dubbing.document.is_saved
+    dialogs.save_path = tmp_path / "other.dub"
+    assert dubbing.commands.save()
+    assert path.read_bytes() == before
+    assert load_project(tmp_path / "other.dub").clips == make_project().clips
 
 
 @pytest.mark.parametrize("name", ["broken.mp4", "silent.wav"])

@@ -122,9 +122,9 @@ def saved(folder: Path, **changes: object) -> Path:
     ("changes", "told"),
     [
         ({"version": 99}, "saved by a newer Dubwright. Update Dubwright"),
-        ({"version": 0}, "does not say which version"),
-        ({"news": 1}, "unknown entry “news”"),
-        ({"clips": 3}, "damaged at “clips”"),
+        ({"version": 0}, "project.dub is damaged: what could not be read there is left out or as usual: version."),
+        ({"news": 1}, "left out or as usual: news."),
+        ({"clips": 3}, "left out or as usual: clips. Look it over"),
     ],
 )
 def test_a_project_of_another_version_or_damaged(
@@ -132,8 +132,7 @@ def test_a_project_of_another_version_or_damaged(
 ) -> None:
     application = start()
     application.commands.take([saved(tmp_path, **changes)])
-    assert len(notices(application)) == 1
-    assert told in notices(application)[0]
+    qtbot.waitUntil(lambda: any(told in notice for notice in notices(application)))
     assert dubs(application, qtbot)
 
 
