@@ -46,6 +46,11 @@ class Checkpoints:
             damaged.append(path.name)
         return None, tuple(damaged)
 
+    def reached(self, step: int) -> bool:
+        """Whether there is a state that is whole, after so many steps or more."""
+        state, _ = self.newest()
+        return state is not None and int(state["step"]) >= step
+
     def whole(self) -> Iterator[dict[str, Any]]:
         """Every state that is whole, oldest first."""
         for path in reversed(list(self._paths())):

@@ -7,6 +7,7 @@ a key of its weights' content; converting the full-size U-Net takes 4.5 GB of me
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
@@ -97,9 +98,18 @@ def _place(source: Source, device: Device) -> Path:
     return entry(_KIND, content_key(_VERSION, version("openvino"), source.fingerprint, source.shapes, short), ".xml")
 
 
-def _convert(source: Source, target: Path, short: bool) -> Path:
+def _openvino() -> Any:
+    """The package without its reporter, which would tell its makers of every import and conversion, on the internet.
+
+    It goes without where `openvino_telemetry` cannot be imported; None there says so to Python.
+    """
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # None is for modules that are not
     import openvino
 
+    return openvino
+
+
+def _convert(source: Source, target: Path, short: bool) -> Path:
     network = source.build()
     examples = tuple(torch.zeros(2, *shape) for shape in source.shapes)
     try:
@@ -107,7 +117,7 @@ def _convert(source: Source, target: Path, short: bool) -> Path:
             # diffusers branches on sizes, and the branches taken for two rows are those of any number below 64;
             # OpenVINO still traces with what torch calls deprecated
             warnings.simplefilter("ignore")
-            model = openvino.convert_model(network, example_input=examples, input=_any_rows(source.shapes))
+            model = _openvino().convert_model(network, example_input=examples, input=_any_rows(source.shapes))
         _write(model, target, short)
     except (OSError, RuntimeError, MemoryError) as error:
         what = f"OpenVINO could not convert a network: {str(error).splitlines()[0]}."
@@ -118,12 +128,10 @@ def _convert(source: Source, target: Path, short: bool) -> Path:
 
 def _write(model: Any, target: Path, short: bool) -> None:
     """Both files of the conversion, under their names only once they are whole; the one that is looked for last."""
-    import openvino
-
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as name:
         part = Path(name) / target.name
-        openvino.save_model(model, part, compress_to_fp16=short)
+        _openvino().save_model(model, part, compress_to_fp16=short)
         part.with_suffix(".bin").replace(target.with_suffix(".bin"))
         part.replace(target)
 
@@ -134,8 +142,6 @@ def _any_rows(shapes: Sequence[tuple[int, ...]]) -> list[list[int]]:
 
 def _compiled(model: Path, precision: str) -> Any:
     """Version 2026.4 divides by zero, and the process with it, when the U-Net runs in bfloat16 on one thread."""
-    import openvino
-
     threads = cores_for_networks()
     if precision != "float32":
         threads = max(2, threads)
@@ -144,7 +150,7 @@ def _compiled(model: Path, precision: str) -> Any:
         "INFERENCE_NUM_THREADS": threads,
         "PERFORMANCE_HINT": "LATENCY",
     }
-    return openvino.Core().compile_model(model, "CPU", wishes)
+    return _openvino().Core().compile_model(model, "CPU", wishes)
 
 
 def _run(compiled: Any, inputs: tuple[torch.Tensor, ...]) -> torch.Tensor:

@@ -25,6 +25,7 @@ from core.cache import writing
 from core.errors import SettingsError
 from core.job import Job
 from training.bootstrap import Interval, difference, interval
+from training.checkpoints import Checkpoints
 from training.recipe import load_recipe
 from training.run_setup import Order, carry_out, set_up
 from training.telling import Teller
@@ -145,9 +146,10 @@ def _trial(
     out = wanted.course.folder / "ablations" / f"{variant}-{seed}"
     ready = set_up(Order(recipe, wanted.course.clips, str(begin), out, held_out=HELD_OUT), wants_stop)
     yield from carry_out(ready.run, teller)
+    if not Checkpoints(out).reached(recipe.steps):
+        return None
     points = yield from measure_run(ready.run, judge_of(wanted.course, recipe, VOICES), begun=False)
-    last = next((point for point in points if point.step == recipe.steps), None)
-    return None if last is None else Trial(variant, seed, last.step, last.figures)
+    return Trial(variant, seed, points[-1].step, points[-1].figures)
 
 
 def _of(trials: Sequence[Trial], variant: str, name: str) -> list[float]:

@@ -175,7 +175,7 @@ def _stage(
     ready = set_up(Order(recipe, course.clips, str(begin), out, held_out=HELD_OUT), wants_stop)
     yield from carry_out(ready.run, teller)
     state, _ = Checkpoints(out).newest()
-    if state is None or state["step"] < recipe.steps:
+    if state is None or not Checkpoints(out).reached(recipe.steps):
         return None
     for part in (VAE, EAR):
         shutil.copytree(course.networks / part, end / part, dirs_exist_ok=True)

@@ -7,7 +7,8 @@ import soundfile
 
 from core.errors import SettingsError
 from core.media.sound import ENGINE_RATE
-from core.media.writer import WriteSpec, write_video
+from core.media.write_spec import WriteSpec
+from core.media.writer import write_video
 from training.shard import RATE, Shard
 
 FILM, VOICE, DUBBED = "film.mp4", "voice.wav", "dubbed.mp4"
