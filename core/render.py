@@ -19,12 +19,14 @@ from core.engines import load_engine
 from core.engines.timed import TimedEngine
 from core.errors import ProjectError
 from core.job import Job, Progress
+from core.media.carry import Stretch
 from core.media.info import VideoInfo
 from core.media.mix import mix_soundtrack
 from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.media.sound import ENGINE_RATE, probe_sound, read_engine_sound
-from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video
+from core.media.write_spec import SoundPart, WriteSpec, spec_like
+from core.media.writer import carried_by, check_target, write_video
 from core.pictures import pictures
 from core.prefetch import prefetch
 from core.project import DubProject, Footage, Span
@@ -142,10 +144,18 @@ def _write_spec(render: _Render, plan: _Plan) -> WriteSpec:
         quality=export.quality,
         replaced=info.audio[0].index if info.audio else None,
         until=info.start + plan.length(info) if shorter else None,
-        stretch=not plan.is_all,
+        stretch=_stretch(info, plan),
         **({} if plan.is_all else {"last": max(1, end - last)}),
         inputs=(info.path, *voices),
     )
+
+
+def _stretch(info: VideoInfo, plan: _Plan) -> Stretch | None:
+    """Which part of the film is written; None for all of it."""
+    if plan.is_all:
+        return None
+    begin = info.start + plan.begin(info)
+    return Stretch(begin, begin + plan.length(info), info.start, info.rate)
 
 
 def _soundtrack(render: _Render, plan: _Plan, folder: Path) -> Job[SoundPart]:
@@ -171,7 +181,8 @@ def _pictures(render: _Render, plan: _Plan, out: Path, spec: WriteSpec) -> Job[N
             dubber = yield from prepare(
                 render.project, scene, engine, lambda rows: (f.image for f in reader.frames(rows)), parser=parser
             )
-        with VideoReader(info) as film, write_video(out, spec) as writer:
+        carried = yield from carried_by(out, spec)
+        with VideoReader(info) as film, write_video(out, spec, carried) as writer:
             yield from _told(render, (*writer.notices, *dubber.notices()), count)
             frames = pictures(film, plan.written, plan.span.start)
             ahead = prefetch(watch.items("decode", frames), _AHEAD)

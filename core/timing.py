@@ -15,6 +15,7 @@ NTSC = {24: Fraction(24000, 1001), 30: Fraction(30000, 1001), 48: Fraction(48000
 
 _CLOCK = re.compile(r"^(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)$")
 _TIMECODE = re.compile(r"^(\d+):(\d{2}):(\d{2})[:;](\d{2,3})$")
+_START = re.compile(r"^(\d{2}):(\d{2}):(\d{2})([:;.])(\d{2,3})$")
 
 
 def frame_time(frame: int, rate: Fraction) -> Fraction:
@@ -85,3 +86,22 @@ def timecode(frame: int, rate: Fraction) -> str:
     nominal = max(1, round(rate))
     seconds, frames = divmod(frame, nominal)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}:{frames:02}"
+
+
+def later_timecode(start: str, frames: int, rate: Fraction) -> str:
+    """The timecode so many frames after one as files carry it, `01:02:03:04`; `;` and `.` stand for drop-frame.
+
+    Drop-frame timecode (SMPTE ST 12-1) leaves out the first labels of every minute that is no multiple of ten. After
+    24 hours it begins anew. Raises ValueError if `start` is no timecode of this rate.
+    """
+    found, nominal = _START.match(start.strip()), max(1, round(rate))
+    if found is None or int(found[5]) >= nominal:
+        raise ValueError(f"“{start}” is no timecode at {nominal} frames a second")
+    dropped = nominal // 15 if found[4] in ";." and nominal % 30 == 0 else 0
+    minutes = 60 * int(found[1]) + int(found[2])
+    count = (60 * minutes + int(found[3])) * nominal + int(found[5]) - dropped * (minutes - minutes // 10)
+    a_minute, ten = 60 * nominal - dropped, 600 * nominal - 9 * dropped
+    tens, rest = divmod((count + frames) % (144 * ten), ten)
+    minute = 0 if rest < 60 * nominal else 1 + (rest - 60 * nominal) // a_minute
+    label = timecode((count + frames) % (144 * ten) + dropped * (9 * tens + minute), Fraction(nominal))
+    return label[:8] + found[4] + label[9:]

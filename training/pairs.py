@@ -16,7 +16,8 @@ from core.arrays import Sound
 from core.errors import MediaError
 from core.job import Job, Progress
 from core.media.sound import ENGINE_RATE
-from core.media.writer import SoundPart, WriteSpec, write_video
+from core.media.write_spec import SoundPart, WriteSpec
+from core.media.writer import write_video
 from training.brush import Brush, crops_of
 from training.figures import Crops
 from training.informative_sampling import InformativeSampler

@@ -24,7 +24,8 @@ from core.live.source import RATE
 from core.media.join import join
 from core.media.ring import LostSoundError, Ring
 from core.media.target import check_not_input
-from core.media.writer import WriteSpec, check_target, write_video
+from core.media.write_spec import WriteSpec
+from core.media.writer import check_target, write_video
 
 LONGEST = 12 * 3600
 """Seconds that a recording may last."""

@@ -8,15 +8,22 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
+from fractions import Fraction
 from functools import cache
+from threading import Thread
 from typing import IO, Any
 
 import ffmpeg
 import imageio_ffmpeg
 
 from core.errors import MediaError
+from core.job import Job, Progress
 
 _QUIET = ("-hide_banner", "-nostats", "-loglevel", "error")
+_TELLING = ("-progress", "pipe:1", "-stats_period", "0.2")
+_DONE = re.compile(rb"out_time_us=(\d+)")
+_EVERY = 0.05  # seconds between two looks at a process
 _SPEAKER = re.compile(r"^(\[[^]]* @ [0-9a-fA-Fx]+\] ?)+")  # "[libx264 @ 0x55d0] " before a line
 _REASONS = {
     "No space left on device": ("The disk is full.", "Free some space or choose another folder."),
@@ -82,6 +89,47 @@ def run(arguments: Sequence[str], data: bytes = b"", seconds: float = 60.0) -> s
     if done.returncode != 0:
         raise MediaError(*complaint(log))
     return log
+
+
+def watched(output: Any, total: Fraction | None, label: str, *options: str) -> Job[None]:
+    """Run an ffmpeg-python output node to its end, telling how many of `total` seconds are done; closing it ends it.
+
+    `options` are global ones. Raises MediaError with its reason if it fails.
+    """
+    arguments = command(output, *options, *_TELLING)
+    seconds = round(total) if total else 0
+    with (
+        tempfile.TemporaryFile() as log,
+        subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log) as process,
+    ):
+        assert process.stdout is not None
+        told = _Told(process.stdout)
+        try:
+            while process.poll() is None:
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_EVERY)
+                yield Progress(min(int(told.seconds), seconds), seconds, label)
+        finally:
+            process.kill()
+            told.join()
+        if process.returncode != 0:
+            log.seek(0)
+            raise MediaError(*complaint(log.read().decode("utf-8", "replace")))
+
+
+class _Told(Thread):
+    """Reads what `-progress` writes, on a thread of its own: a pipe cannot be asked whether there is anything in it."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        super().__init__(name="ffmpeg progress", daemon=True)
+        self.seconds = 0.0
+        self._pipe = pipe
+        self.start()
+
+    def run(self) -> None:
+        for line in self._pipe:
+            found = _DONE.match(line)
+            self.seconds = int(found[1]) / 1e6 if found else self.seconds
 
 
 class FfmpegProcess:

@@ -8,11 +8,9 @@ A raw pipe has no times; `core.media.nut` gives every frame the source's own tic
 rate alike.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from fractions import Fraction
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +20,20 @@ import numpy as np
 
 from core.arrays import Alpha, Image
 from core.errors import MediaError
-from core.media.carry import MUXERS, Carried, CarryRequest, file_url, plan_carried
-from core.media.colour import customary_matrix
+from core.job import Job, run
+from core.media.carry import MUXERS, Carried, CarryRequest, chapters_text, file_url, plan_carried
 from core.media.encoders import Encoder, find_encoder, picture_filter, working_encoder
 from core.media.ffmpeg import FfmpegProcess, command
-from core.media.info import Colour, VideoInfo
+from core.media.info import Colour
 from core.media.nut import NutPipe
 from core.media.target import check_not_input, check_writable, part_of, replace_with_part, require_space
+from core.media.write_spec import SoundPart, WriteSpec
+from core.scratch import scratch
 from core.timing import named_rate
 
 _OPEN_FRAMES = 1500  # frames for which there must be room where nobody knows how many will come
+_GROWING = "+empty_moov+default_base_moof"  # ISO/IEC 14496-12, 8.8: movie fragments
+_FRAGMENT = 500_000  # microseconds
 _MATRICES = {"bt709", "smpte170m", "bt470bg", "bt2020nc", "fcc", "smpte240m"}
 _SCALER_NAMES = {"bt2020nc": "bt2020"}
 _COMPANIONS = {  # primaries and transfer that belong to a matrix where the file does not say
@@ -42,87 +44,6 @@ _COMPANIONS = {  # primaries and transfer that belong to a matrix where the file
     "fcc": ("bt470m", "smpte170m"),
     "smpte240m": ("smpte240m", "smpte240m"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SoundPart:
-    """A sound file that becomes the film's first and default audio stream.
-
-    `start` is the time of the film's own clock at which its first sample is heard; `channels` its channel count.
-    """
-
-    path: Path
-    start: Fraction
-    channels: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class WriteSpec:
-    """What is written.
-
-    `ticks` are the presentation times of all frames in units of `time_base`, on the source's clock; `last` is how
-    many ticks the last frame is shown, `rate` the frame rate that players are told, None for the mean. `source` is the
-    film whose other streams are carried over, without the one numbered `replaced` and up to the time `until`, if given;
-    of a film of which only a `stretch` is written, the tags alone are.
-    `colour` is how RGB becomes YUV; `tagged` False leaves it untold, as in a source that does not tell: players then
-    guess for both alike. `inputs` are files that must not be written over. `quality` runs from 0 (best) to 51, as
-    x264's crf. A film with an `open_end` may have fewer frames than times: nobody knows yet when it is over.
-    """
-
-    width: int
-    height: int
-    ticks: Sequence[int]
-    time_base: Fraction
-    last: int
-    rate: Fraction | None = None
-    codec: str = "h264"
-    quality: int = 16
-    alpha: bool = False
-    colour: Colour = field(default_factory=Colour)
-    tagged: bool = True
-    pixel_aspect: Fraction = Fraction(1)
-    sound: SoundPart | None = None
-    source: Path | None = None
-    replaced: int | None = None
-    until: Fraction | None = None
-    stretch: bool = False
-    inputs: tuple[Path, ...] = ()
-    open_end: bool = False
-
-    def __post_init__(self) -> None:
-        if min(self.width, self.height, len(self.ticks), self.last) < 1:
-            raise ValueError(f"a film of {len(self.ticks)} frames of {self.width} × {self.height}")
-        if any(later <= earlier for earlier, later in pairwise(self.ticks)):
-            raise ValueError("times do not rise")
-
-
-def spec_like(info: VideoInfo, **changes: Any) -> WriteSpec:
-    """What writes a film as `info` describes it: its size, times, colours, streams.
-
-    `changes` are fields set otherwise.
-    """
-    shown = (info.duration - info.time_of(info.frames - 1)) / info.time_base
-    tagged = bool(info.colour.matrix or info.pictures or info.colour.hdr)
-    fields: dict[str, Any] = {
-        "width": info.width,
-        "height": info.height,
-        "ticks": info.ticks,
-        "time_base": info.time_base,
-        "last": max(1, round(shown)),
-        "rate": info.rate,
-        "alpha": info.alpha,
-        "colour": info.colour if tagged else Colour(matrix=_guessed_matrix(info), range=info.colour.range),
-        "tagged": tagged,
-        "pixel_aspect": info.pixel_aspect,
-        "source": info.path,
-        "inputs": (info.path,),
-    }
-    return WriteSpec(**(fields | changes))
-
-
-def _guessed_matrix(info: VideoInfo) -> str:
-    """What the reader takes an untagged film to be, by its lines as stored."""
-    return customary_matrix(info.width if info.rotation in (90, 270) else info.height)
 
 
 def check_target(out: Path, spec: WriteSpec) -> Encoder:
@@ -205,9 +126,21 @@ class VideoWriter:
             self._nut.close()
 
 
+def carried_by(out: Path, spec: WriteSpec) -> Job[Carried]:
+    """What a film at `out` takes over from the source beside its picture; the source is read through to find out.
+
+    Raises MediaError if that cannot be opened.
+    """
+    if spec.source is None or not spec.source.is_file():  # pictures in a folder have no other streams
+        return Carried()
+    return (yield from plan_carried(CarryRequest(spec.source, _container(out), spec.replaced, spec.stretch)))
+
+
 @contextmanager
-def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
+def write_video(out: Path, spec: WriteSpec, carried: Carried | None = None) -> Iterator[VideoWriter]:
     """Write a film to `out`; it appears there, in place of what was there, only once it is complete.
+
+    `carried` is what `carried_by` found, which is asked here if it was not before.
 
     When the block is left by an exception (a cancelled job's GeneratorExit among them), the encoder is ended and
     nothing is left behind. `VideoWriter.notices` tells what could not be carried over.
@@ -215,22 +148,30 @@ def write_video(out: Path, spec: WriteSpec) -> Iterator[VideoWriter]:
     Raises what `check_target` raises, before anything is written, and MediaError if writing fails.
     """
     encoder = check_target(out, spec)
-    container = _container(out)
-    part, carried = part_of(out), Carried()
-    if spec.source is not None and spec.source.is_file():  # pictures in a folder have no other streams
-        carried = plan_carried(CarryRequest(spec.source, container, part, spec.replaced, spec.stretch))
-    output = _output(part, container, encoder, spec, carried)
-    process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried, spec)))
-    writer = None
-    try:
-        writer = VideoWriter(process, spec, carried, (*carried.notices, *_notices(encoder, spec)))
-        yield writer
-        writer.finish()
-        replace_with_part(out)
-    except BaseException:
-        writer.abandon() if writer else process.kill()
-        part.unlink(missing_ok=True)
-        raise
+    carried = run(carried_by(out, spec)) if carried is None else carried
+    with ExitStack() as lent:
+        chapters = _chapters_file(carried, spec, lent)
+        output = _output(out, encoder, spec, carried, chapters)
+        process = FfmpegProcess(command(output, *encoder.device, "-copyts", repeated=_tags(carried, spec)))
+        writer = None
+        try:
+            writer = VideoWriter(process, spec, carried, (*carried.notices, *_notices(encoder, spec)))
+            yield writer
+            writer.finish()
+            replace_with_part(out)
+        except BaseException:
+            writer.abandon() if writer else process.kill()
+            part_of(out).unlink(missing_ok=True)
+            raise
+
+
+def _chapters_file(carried: Carried, spec: WriteSpec, lent: ExitStack) -> Path | None:
+    """The chapters of a stretch as ffmpeg reads them, until `lent` is closed."""
+    if not carried.chapters:
+        return None
+    path = lent.enter_context(scratch()) / "chapters.txt"
+    path.write_text(chapters_text(carried.chapters, _shift(spec, carried) * spec.time_base), encoding="utf-8")
+    return path
 
 
 def _container(out: Path) -> str:
@@ -254,9 +195,9 @@ def _notices(encoder: Encoder, spec: WriteSpec) -> list[str]:
     return notices
 
 
-def _output(part: Path, container: str, encoder: Encoder, spec: WriteSpec, carried: Carried) -> Any:
-    """The whole command as an ffmpeg-python node. Inputs: 0 the frames, then the sound, then the source."""
-    shift = _shift(spec, carried) * spec.time_base
+def _output(out: Path, encoder: Encoder, spec: WriteSpec, carried: Carried, chapters: Path | None) -> Any:
+    """The whole command as an ffmpeg-python node. Inputs: 0 the frames, then the sound, the source, its chapters."""
+    container, shift = _container(out), _shift(spec, carried) * spec.time_base
     streams = [ffmpeg.input("pipe:0", format="nut")["v:0"]]
     options: dict[str, Any] = {"c": "copy", "format": MUXERS[container], "map_metadata": -1, "map_chapters": -1}
     options |= _picture_options(container, encoder, spec, carried)
@@ -271,9 +212,12 @@ def _output(part: Path, container: str, encoder: Encoder, spec: WriteSpec, carri
         streams += [film[str(stream.index)] for stream in carried.streams]
         streams.append(film["t:999?"])  # maps nothing, but makes a film without other streams an input for its tags
         options |= _carried_options(carried, spec, number)
+    if chapters is not None:
+        options["map_chapters"] = len({stream.node for stream in streams})
+        streams.append(ffmpeg.input(file_url(chapters), format="ffmetadata")["t:999?"])
     if container != "mkv":
         options |= _mov_options(spec, carried)
-    return ffmpeg.output(*streams, file_url(part), **options)
+    return ffmpeg.output(*streams, file_url(part_of(out)), **options)
 
 
 def _picture_options(container: str, encoder: Encoder, spec: WriteSpec, carried: Carried) -> dict[str, Any]:
@@ -291,9 +235,9 @@ def _picture_options(container: str, encoder: Encoder, spec: WriteSpec, carried:
 
 
 def _tags(carried: Carried, spec: WriteSpec) -> list[str]:
-    """Tags of the picture; a timecode would tell when the whole film begins, so a stretch has none."""
+    """Tags of the picture; the film's own timecode tells when all of it begins, a stretch has another."""
     words = [word for key, value in carried.picture_tags for word in ("-metadata:s:v:0", f"{key}={value}")]
-    return [*words, "-metadata", "timecode="] if spec.stretch else words
+    return [*words, "-metadata", f"timecode={carried.timecode}"] if spec.stretch else words
 
 
 def _durations(container: str, spec: WriteSpec, carried: Carried) -> str:
@@ -350,8 +294,11 @@ def _carried_options(carried: Carried, spec: WriteSpec, number: int) -> dict[str
 
 def _mov_options(spec: WriteSpec, carried: Carried) -> dict[str, Any]:
     """The picture's clock is the source's; the index goes to the front, so that players start before all is loaded."""
-    flags = "+faststart+use_metadata_tags" if carried.free_tags else "+faststart"
+    flags = _GROWING if spec.open_end else "+faststart"
+    flags += "+use_metadata_tags" if carried.free_tags else ""
     options: dict[str, Any] = {"movflags": flags, "video_track_timescale": spec.time_base.denominator}
+    if spec.open_end:
+        options["frag_duration"] = _FRAGMENT
     if spec.codec.startswith("hevc"):
         options["tag:v:0"] = "hvc1"  # Apple's players take no other
     return options

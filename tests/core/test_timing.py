@@ -11,6 +11,7 @@ from core.timing import (
     frame_at,
     frame_time,
     frames_within,
+    later_timecode,
     named_rate,
     nearest_frame,
     parse_time,
@@ -96,3 +97,44 @@ def test_other_text_is_refused_with_a_hint(text: str) -> None:
 def test_timecode_reads_back(frame: int, rate: Fraction) -> None:
     if frame < 100 * 3600 * round(rate):
         assert parse_time(timecode(frame, rate), rate) == frame_time(frame, rate)
+
+
+NTSC_30, NTSC_60 = Fraction(30000, 1001), Fraction(60000, 1001)
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "rate", "then"),
+    [
+        ("01:00:00:00", 25, Fraction(25), "01:00:01:00"),
+        ("01:00:00:00", 0, Fraction(24000, 1001), "01:00:00:00"),
+        ("00:00:59:23", 1, Fraction(24), "00:01:00:00"),
+        ("00:00:59;29", 1, NTSC_30, "00:01:00;02"),
+        ("00:09:59;29", 1, NTSC_30, "00:10:00;00"),
+        ("00:00:59.29", 1, NTSC_30, "00:01:00.02"),
+        ("00:00:59:29", 1, NTSC_30, "00:01:00:00"),
+        ("00:00:59;59", 1, NTSC_60, "00:01:00;04"),
+        ("00:00:00;00", 107_892, NTSC_30, "01:00:00;00"),
+        ("23:59:59:24", 1, Fraction(25), "00:00:00:00"),
+        ("23:59:59;29", 1, NTSC_30, "00:00:00;00"),
+    ],
+)
+def test_later_timecodes(start: str, count: int, rate: Fraction, then: str) -> None:
+    assert later_timecode(start, count, rate) == then
+
+
+@given(st.integers(0, 2_500_000), st.integers(0, 100_000), st.sampled_from([NTSC_30, NTSC_60]))
+def test_drop_frame_labels_follow_each_other(begin: int, more: int, rate: Fraction) -> None:
+    """Two steps are one, no label is one that is left out, and a label and the clock are never far apart."""
+    label = later_timecode("00:00:00;00", begin, rate)
+    assert later_timecode(label, more, rate) == later_timecode("00:00:00;00", begin + more, rate)
+    hours, minutes, seconds, frame = int(label[:2]), int(label[3:5]), int(label[6:8]), int(label[9:])
+    assert not (seconds == 0 and minutes % 10 and frame < round(rate) // 15)
+    told = hours * 3600 + minutes * 60 + seconds + frame / round(rate)
+    if begin < 24 * 3600 * rate:
+        assert abs(told - begin / rate) < 0.1
+
+
+@pytest.mark.parametrize("text", ["", "soon", "1:2:3:4", "00:00:00:25", "00:00:00"])
+def test_what_is_no_timecode_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="timecode"):
+        later_timecode(text, 1, Fraction(25))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from core.arrays import Image
 from core.job import Job, Progress
-from core.media.writer import WriteSpec, write_video
+from core.media.write_spec import WriteSpec
+from core.media.writer import write_video
 from training.presenter.appearance import appearance
 from training.presenter.motion import IdleMotion
 from training.presenter.painter import Presenter

@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 
 from core.arrays import Image
 from core.errors import MediaError
+from core.job import Progress, run
 from core.media import encoders, target
+from core.media.carry import Stretch
 from core.media.info import Colour
 from core.media.probe import probe
 from core.media.reader import VideoReader
 from core.media.sound import SoundReader
-from core.media.writer import SoundPart, WriteSpec, check_target, spec_like, write_video, written_colour
+from core.media.write_spec import SoundPart, WriteSpec, spec_like
+from core.media.writer import carried_by, check_target, write_video, written_colour
 from tests.media import Tags, make_clip, make_yuv, number_of, picture
 
 NTSC = Fraction(1000, 1001)
@@ -293,6 +296,50 @@ class TestStreams:
         with av.open(str(tmp_path / "out.mov")) as film:
             assert film.streams.video[0].metadata["timecode"] == "01:02:03:04"
 
+    @pytest.mark.parametrize("name", ["part.mp4", "part.mov", "part.mkv"])
+    def test_a_part_has_its_own_chapters_and_timecode(self, tmp_path: Path, name: str) -> None:
+        """Frames 20 to 69 of a film of three chapters of 25 frames."""
+        tags = (("timecode", "01:00:00:00"), ("title", "A film"))
+        source = make_clip(tmp_path / "in.mkv", frames=75, chapters=3, metadata=tags)
+        info = probe(source)
+        part = Stretch(info.start + info.time_of(20), info.start + info.time_of(70), info.start, info.rate)
+        assert not write(tmp_path / name, spec_like(info, ticks=info.ticks[:50], stretch=part))
+        with av.open(str(tmp_path / name)) as film:
+            found = [(c["start"] * c["time_base"], c["end"] * c["time_base"]) for c in film.chapters()]
+            assert found == [(0, Fraction(1, 5)), (Fraction(1, 5), Fraction(6, 5)), (Fraction(6, 5), 2)]
+            assert [c["metadata"]["title"] for c in film.chapters()] == ["Chapter 1", "Chapter 2", "Chapter 3"]
+            assert film.metadata.get("title", film.metadata.get("TITLE")) == "A film"
+        assert self.timecodes(tmp_path / name) == {"01:00:00:20"}
+
+    def test_a_part_has_the_timecode_of_its_first_frame(self, tmp_path: Path) -> None:
+        """Where the picture's own stream tells it."""
+        info = probe(make_clip(tmp_path / "in.mov", metadata=(("timecode", "01:00:00:00"),)))
+        part = Stretch(info.start + info.time_of(20), info.start + info.duration, info.start, info.rate)
+        write(tmp_path / "part.mov", spec_like(info, ticks=info.ticks[:10], stretch=part))
+        assert self.timecodes(tmp_path / "part.mov") == {"01:00:00:20"}
+
+    def test_a_timecode_that_cannot_be_read_is_told(self, tmp_path: Path) -> None:
+        source = make_clip(tmp_path / "in.mkv", metadata=(("timecode", "about noon"),))
+        info = probe(source)
+        part = Stretch(info.start, info.start + 1, info.start, info.rate)
+        (told,) = write(tmp_path / "a.mkv", spec_like(info, ticks=info.ticks[:25], stretch=part))
+        assert "about noon" in told
+
+    def test_whether_streams_can_be_carried_is_found_out_in_sight(self, tmp_path: Path) -> None:
+        """It is told how far it is, and ends at once when nobody wants it any more."""
+        source = make_clip(tmp_path / "in.mkv", frames=30, audio=1, subtitles=1)
+        spec = spec_like(probe(source))
+        steps: list[Progress] = []
+        carried = run(carried_by(tmp_path / "out.mp4", spec), steps.append)
+        assert [stream.kind for stream in carried.streams] == ["audio", "subtitle"]
+        assert any(step.label == "other tracks" and step.total == 1 for step in steps)
+        assert list(tmp_path.iterdir()) == [source]
+        job, children = carried_by(tmp_path / "out.mp4", spec), len(psutil.Process().children())
+        while next(job).label != "other tracks":
+            pass
+        job.close()
+        assert len(psutil.Process().children()) == children
+
     def test_rotation_is_not_kept_because_frames_are_upright(self, tmp_path: Path) -> None:
         source = make_clip(tmp_path / "in.mp4", rotation=90)
         write(tmp_path / "out.mp4", spec_like(probe(source)))
@@ -339,6 +386,12 @@ class TestStreams:
         samples[[4800, 48_000, 90_001]] = 0.9
         soundfile.write(folder / "clicks.wav", samples, 48_000, subtype="FLOAT")
         return folder / "clicks.wav"
+
+    @staticmethod
+    def timecodes(path: Path) -> set[str]:
+        with av.open(str(path)) as film:
+            told = [film.metadata, *(stream.metadata for stream in film.streams)]
+            return {value for tags in told for key, value in tags.items() if key.lower() == "timecode"}
 
     @staticmethod
     def packets(path: Path, index: int) -> list[tuple[Fraction, bytes]]:
