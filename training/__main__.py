@@ -58,10 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     add_commands(actions)
 
     mouth = actions.add_parser("mouth", help="teach the built-in engine's network on synthetic speech")
-    mouth.add_argument("--minutes", type=_minutes, default=12.0, help="about how long on two free cores (default: 12)")
+    mouth.add_argument("--minutes", type=_minutes, help="about how long on two free cores (default: the recipe's)")
     mouth.add_argument("-o", "--out", type=Path, default=Path("mouth-weights"), help="folder for the weights")
     mouth.add_argument("--work", type=Path, help="folder where the speech is kept (default: it is deleted)")
-    mouth.add_argument("--seed", type=int, default=1)
+    mouth.add_argument("--seed", type=int, help="of all chance (default: the recipe's)")
     mouth.set_defaults(action=_mouth)
 
     report = actions.add_parser("mouth-report", help="measure the network on films of people who speak")
@@ -89,21 +89,11 @@ def _minutes(text: str) -> float:
 
 
 def _mouth(options: argparse.Namespace) -> None:
-    from training.mouth import held_out, plan_for, train_mouth
-    from training.mouth_weights import Provenance, write_weights
+    from training.mouth import usual
 
-    started = time.monotonic()
+    changes = [f"{name}={value}" for name in ("minutes", "seed") if (value := getattr(options, name)) is not None]
     with tempfile.TemporaryDirectory(prefix="dubwright-speech-") as folder:
-        plan = plan_for(options.minutes, options.work or Path(folder), options.seed)
-        network = run(train_mouth(plan), _Line(started))
-        figures = held_out(network, plan)
-    recipe = f"dubwright-train mouth --minutes {options.minutes:g} --seed {options.seed}"
-    seconds = time.monotonic() - started
-    written = write_weights(
-        network, Provenance(recipe, plan.hours, plan.seed, plan.steps, seconds, figures), options.out
-    )
-    print(f"{written}: {plan.hours:.1f} h of speech, {seconds / 60:.0f} min")
-    print("held-out correlation: " + ", ".join(f"{channel} {value:.2f}" for channel, value in figures.items()))
+        commands.mouth(usual(changes), options.out, options.work or Path(folder), teller(json=False))
 
 
 def _mouth_report(options: argparse.Namespace) -> None:

@@ -31,9 +31,9 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("recipe", metavar="RECIPE", help="stage1, stage2, finetune, smoke, or a TOML file")
+    parser.add_argument("recipe", metavar="RECIPE", help="stage1, stage2, syncnet, mouth, finetune, smoke, or a file")
     parser.add_argument("changes", nargs="*", metavar="NAME=VALUE", help="changes of the recipe, e.g. batch=8")
-    parser.add_argument("--data", type=Path, required=True, metavar="SHARDS", help="what “prepare” made")
+    parser.add_argument("--data", type=Path, metavar="SHARDS", help="what “prepare” made; mouth needs none")
     parser.add_argument("--weights", default="", help="to begin with: a name, or a folder in the official layout")
     parser.add_argument("--fresh", action="store_true", help="begin with random weights of the same dimensions")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="RUN", help="checkpoints and figures")

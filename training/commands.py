@@ -3,7 +3,9 @@
 import argparse
 import os
 import signal
+import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import SettingsError
@@ -11,6 +13,7 @@ from core.job import Job, run
 from training.telling import StopWish, Teller
 
 if TYPE_CHECKING:
+    from training.recipe import MouthRecipe, Recipe, SyncRecipe
     from training.run_setup import Order
     from training.tiny.course import Course
 
@@ -34,22 +37,76 @@ def prepare(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def train(options: argparse.Namespace, teller: Teller) -> None:
-    """Train by a recipe, or go on where a run was left."""
+    """Train by a recipe, or go on where a run was left: whichever network the recipe is for."""
+    from training.recipe import MouthRecipe, SyncRecipe, load_any
+
+    recipe = load_any(options.recipe, options.changes)
+    if isinstance(recipe, MouthRecipe):
+        mouth(recipe, options.out, options.out / "speech", teller)
+    elif options.data is None:
+        raise SettingsError("This recipe learns from prepared clips.", "Add --data SHARDS, what “prepare” made.")
+    elif isinstance(recipe, SyncRecipe):
+        _train_sync(recipe, options, teller)
+    else:
+        _train_painter(_order(recipe, options), teller)
+
+
+def _train_painter(order: "Order", teller: Teller) -> None:
     from training.checkpoints import Checkpoints
     from training.estimate import refuse_if_too_large
     from training.run_setup import carry_out, set_up
 
     wish = Wish()
-    ready = set_up(_order(options), wish)
+    ready = set_up(order, wish)
     teller.notice(f"{ready.division.told}.")
     teller.notice(refuse_if_too_large(ready.run).as_text())
     wish.while_running(carry_out(ready.run, teller), teller)
-    state, _ = Checkpoints(options.out).newest()
+    state, _ = Checkpoints(order.out).newest()
     step, steps = (int(state["step"]) if state else 0), ready.run.recipe.steps
     teller.result(
-        {"run": str(options.out), "step": step, "steps": steps},
-        f"Step {step} of {steps}; the run is in {options.out}. The same command goes on, “dubwright-train export” "
+        {"run": str(order.out), "step": step, "steps": steps},
+        f"Step {step} of {steps}; the run is in {order.out}. The same command goes on, “dubwright-train export” "
         "makes weights of it.",
+    )
+
+
+def _train_sync(recipe: "SyncRecipe", options: argparse.Namespace, teller: Teller) -> None:
+    from training.sync_course import SyncCourse, follow
+
+    wish = Wish()
+    result = wish.while_running(follow(SyncCourse(recipe, options.data, options.out), teller, wish), teller)
+    if result is None:
+        teller.result({"stopped": True, "run": str(options.out)}, "Stopped and saved. The same command goes on.")
+        return
+    told = {"weights": str(result.weights), **result.marks.as_json()}
+    teller.result(told, f"{result.marks.as_text()}\n{result.weights}")
+
+
+def mouth(recipe: "MouthRecipe", out: Path, speech: Path, teller: Teller) -> None:
+    """Teach the built-in engine's network; `speech` is where it is kept, and found again."""
+    from core.device import single_threaded
+    from training.mouth import MouthPlan, held_out, train_mouth
+    from training.mouth_weights import Provenance, write_weights
+
+    started = time.monotonic()
+    plan = MouthPlan(speech, recipe)
+    with single_threaded():
+        network = run(train_mouth(plan), teller.progress)
+        figures = held_out(network, plan)
+    seconds = time.monotonic() - started
+    provenance = Provenance(
+        f"dubwright-train mouth --minutes {recipe.minutes:g} --seed {recipe.seed}",
+        plan.hours,
+        recipe.seed,
+        recipe.steps,
+        seconds,
+        figures,
+    )
+    written = write_weights(network, provenance, out)
+    correlations = ", ".join(f"{channel} {value:.2f}" for channel, value in figures.items())
+    teller.result(
+        {"weights": str(written), "hours": plan.hours, "seconds": seconds, "held_out": figures},
+        f"{written}: {plan.hours:.1f} h of speech, {seconds / 60:.0f} min\nheld-out correlation: {correlations}",
     )
 
 
@@ -209,12 +266,11 @@ def _course(options: argparse.Namespace, teller: Teller) -> "Course":
     return Course(options.out, ear, changes=tuple(options.changes))
 
 
-def _order(options: argparse.Namespace) -> "Order":
-    from training.recipe import load_recipe
+def _order(recipe: "Recipe", options: argparse.Namespace) -> "Order":
     from training.run_setup import Order
 
     return Order(
-        recipe=load_recipe(options.recipe, options.changes),
+        recipe=recipe,
         data=options.data,
         weights=options.weights,
         out=options.out,

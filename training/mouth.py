@@ -9,9 +9,9 @@ The network is taught only what the articulation table says of synthetic voices.
 
 import copy
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +22,11 @@ from torch.nn import functional
 from core.arrays import Floats
 from core.job import Job, Progress
 from core.models.mouth_motion import CHANNELS, MOTION_RATE, SHAPES, MouthMotion, activated
+from training.recipe import MouthRecipe, load_any
 from training.speech import espeak, flite
 from training.speech.corpus import Corpus, make_corpus
 from training.views import Views
 
-_USUAL_MINUTES = 12.0
 _PATIENCE = 0.2  # seconds between two looks for speech that is not made yet
 _HELD_OUT = 0  # the shard that is never learned from
 
@@ -40,43 +40,32 @@ _FLAGS = torch.tensor([0.24, 0.24, 0.12])
 
 @dataclass(frozen=True, slots=True)
 class MouthPlan:
-    """Everything the result depends on, beside the versions of the libraries.
-
-    `folder` is where speech is kept; shard 0 is never learned from. `averaging` is the memory of the running mean of
-    the weights, which is what is kept in the end.
-    """
+    """Everything the result depends on, beside the versions of the libraries; `folder` is where speech is kept."""
 
     folder: Path
-    shards: int = 13
-    shard_minutes: float = 40.0
-    steps: int = 2400
-    seed: int = 1
-    batch: int = 12
-    seconds: float = 5.0
-    rate: float = 2e-3
-    dropout: float = 0.1
-    averaging: float = 0.998
+    recipe: MouthRecipe
 
     @property
     def corpus(self) -> Corpus:
         """All speech, with the shard that is not learned from."""
-        return Corpus(self.folder, self.shards, self.shard_minutes, self.seed)
+        return Corpus(self.folder, self.recipe.shards, self.recipe.shard_minutes, self.recipe.seed)
 
     @property
     def hours(self) -> float:
         """How much speech is learned from."""
-        return (self.shards - 1) * self.shard_minutes / 60
+        return self.recipe.minutes * self.recipe.speech / 60
 
     def shards_at(self, step: int) -> int:
         """Shards made by a step: three at the first, all from half of the way on."""
-        return min(self.shards, 3 + 2 * (self.shards - 3) * step // self.steps)
+        shards = self.recipe.shards
+        return min(shards, 3 + 2 * (shards - 3) * step // self.recipe.steps)
 
 
-def plan_for(minutes: float, folder: Path, seed: int = 1) -> MouthPlan:
-    """The plan that takes about so many minutes on two cores: speech and steps in proportion."""
-    usual = MouthPlan(folder, seed=seed)
-    share = minutes / _USUAL_MINUTES
-    return replace(usual, shard_minutes=usual.shard_minutes * share, steps=max(20, round(usual.steps * share)))
+def usual(changes: Sequence[str] = ()) -> MouthRecipe:
+    """The recipe by which the built-in network was made, `recipes/mouth.toml`, with changes. Raises SettingsError."""
+    found = load_any("mouth", changes)
+    assert isinstance(found, MouthRecipe)
+    return found
 
 
 def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
@@ -86,31 +75,31 @@ def train_mouth(plan: MouthPlan) -> Job[MouthMotion]:
     """
     espeak.require()
     flite.require()
-    torch.manual_seed(plan.seed)
-    chance = np.random.default_rng(plan.seed)
-    network = MouthMotion(plan.dropout)
+    torch.manual_seed(plan.recipe.seed)
+    chance = np.random.default_rng(plan.recipe.seed)
+    network = MouthMotion(plan.recipe.dropout)
     mean = copy.deepcopy(network).eval()
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=1e-2)
-    rows = round(plan.seconds * MOTION_RATE)
+    rows = round(plan.recipe.seconds * MOTION_RATE)
     making = make_corpus(plan.corpus)
     with _one_thread(), closing(making):
         yield from _until(plan.corpus.backgrounds, making)
         views, total = Views.over(plan.corpus.backgrounds), 0.0
-        for step in range(1, plan.steps + 1):
+        for step in range(1, plan.recipe.steps + 1):
             for number in range(len(views.bands) + 1, plan.shards_at(step)):
                 yield from _until(plan.corpus.shard(number), making)
                 views.add(plan.corpus.shard(number))
             next(making, None)
-            features, motion = views.batch(plan.batch, rows, chance)
+            features, motion = views.batch(plan.recipe.batch, rows, chance)
             loss = mouth_loss(network(torch.from_numpy(features))[0], torch.from_numpy(motion))
             _descend(network, optimiser, loss, _rate(plan, step))
-            _follow(mean, network, min(plan.averaging, step / (step + 10)))
+            _follow(mean, network, min(plan.recipe.averaging, step / (step + 10)))
             total += loss.item()
             if step % 100 == 0:
-                yield Progress(step, plan.steps, "steps", notice=f"loss {total / 100:.4f}")
+                yield Progress(step, plan.recipe.steps, "steps", notice=f"loss {total / 100:.4f}")
                 total = 0.0
             else:
-                yield Progress(step, plan.steps, "steps")
+                yield Progress(step, plan.recipe.steps, "steps")
     return mean
 
 
@@ -139,7 +128,7 @@ def held_out(network: MouthMotion, plan: MouthPlan) -> dict[str, float]:
     views.add(plan.corpus.shard(_HELD_OUT))
     told, wanted = [], []
     for _ in range(8):
-        features, motion = views.batch(8, round(plan.seconds * MOTION_RATE), chance)
+        features, motion = views.batch(8, round(plan.recipe.seconds * MOTION_RATE), chance)
         raw, _ = network(torch.from_numpy(features))
         told.append(activated(raw).reshape(-1, len(CHANNELS)).numpy())
         wanted.append(motion.reshape(-1, len(CHANNELS)))
@@ -154,7 +143,9 @@ def _pearson(one: Floats, other: Floats) -> float:
 
 def _rate(plan: MouthPlan, step: int) -> float:
     """Learning rate: up for 100 steps, then down along half a cosine."""
-    return plan.rate * min(1.0, step / 100) * (0.5 * (1 + float(np.cos(np.pi * step / plan.steps))) + 0.005)
+    return (
+        plan.recipe.rate * min(1.0, step / 100) * (0.5 * (1 + float(np.cos(np.pi * step / plan.recipe.steps))) + 0.005)
+    )
 
 
 def _descend(network: nn.Module, optimiser: torch.optim.Optimizer, loss: Tensor, rate: float) -> None:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from core.errors import SettingsError
 from training.losses import Adversary
 from training.margins import Margins
+
+T = TypeVar("T")
 
 _STRICT = ConfigDict(extra="forbid")  # a name that is not known is a slip of the pen, not a wish
 
@@ -109,11 +111,102 @@ class Recipe:
             raise ValueError("lip sync is judged on samples of 16 frames")
 
 
-def load_recipe(name: str, changes: Sequence[str] = ()) -> Recipe:
-    """The recipe of that name or in that file, with `changes` like "optimising.rate=1e-5".
+@dataclass(frozen=True, slots=True)
+class SyncRecipe:
+    """A training of the small sync network.
 
-    Raises SettingsError if there is none, or if it or a change cannot be used.
+    - `batch`: stretches of one step, over all processes together; `frames`: of a stretch
+    - `channels`, `width`: see `training.sync_network`; `temperature`: see `matching_loss` there
+    - `folds`: into how many parts persons are divided to be judged; 0 for as many as there are persons
+    - the others as in `Recipe`
     """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    steps: int
+    batch: int
+    frames: int
+    channels: int
+    width: int
+    temperature: float
+    folds: int
+    optimising: Optimising
+    seed: int = 1
+    tell_every: int = 1
+    checkpoint_every: int = 100
+    show_every: int = 100
+    keep: int = 3
+
+    def __post_init__(self) -> None:
+        counts = (self.steps, self.batch, self.tell_every, self.checkpoint_every, self.show_every, self.keep)
+        if min(counts) < 1:
+            raise ValueError("steps, batch, keep and what happens every so often must be at least 1")
+        if self.frames < 2 or self.folds < 0 or self.channels % 8 or self.temperature <= 0:
+            raise ValueError("frames from 2, folds from 0, channels in eights and a temperature above 0 are needed")
+
+
+@dataclass(frozen=True, slots=True)
+class MouthRecipe:
+    """A training of the built-in engine's network, `training.mouth`.
+
+    - `minutes`: about how long it takes on two free cores
+    - `speech`: minutes of speech that are learned from, `steps_a_minute`: steps of the optimiser, for each of these
+    - `shards`: into how many files speech goes; the first is never learned from
+    - `batch`: pieces of `seconds` of speech in a step
+    - `rate`: the highest; `dropout`: of the network; `averaging`: memory of the running mean of the weights, which is
+      what is kept in the end
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    minutes: float
+    speech: float
+    steps_a_minute: float
+    shards: int
+    seed: int
+    batch: int
+    seconds: float
+    rate: float
+    dropout: float
+    averaging: float
+
+    def __post_init__(self) -> None:
+        if self.shards < 2 or self.batch < 1 or min(self.minutes, self.speech, self.steps_a_minute, self.seconds) <= 0:
+            raise ValueError(
+                "two shards, a piece in a batch, and some of minutes, speech, steps and seconds are needed"
+            )
+
+    @property
+    def steps(self) -> int:
+        """Steps of the optimiser."""
+        return max(1, round(self.minutes * self.steps_a_minute))
+
+    @property
+    def shard_minutes(self) -> float:
+        """Minutes of speech in one file."""
+        return self.minutes * self.speech / (self.shards - 1)
+
+
+AnyRecipe = Recipe | SyncRecipe | MouthRecipe
+
+_NETWORKS: dict[str, type[AnyRecipe]] = {"painter": Recipe, "sync": SyncRecipe, "mouth": MouthRecipe}
+"""What `network` in a recipe says is trained; the painter, if it says nothing."""
+
+
+def load_recipe(name: str, changes: Sequence[str] = ()) -> Recipe:
+    """The recipe for the inpainting network of that name or in that file, with `changes` like "optimising.rate=1e-5".
+
+    Raises SettingsError if there is none, if it or a change cannot be used, or if it trains something else.
+    """
+    found = load_any(name, changes)
+    if not isinstance(found, Recipe):
+        hint = f"Use it with “dubwright-train train {name}”."
+        raise SettingsError(f"The recipe “{name}” does not train the inpainting network.", hint)
+    return found
+
+
+def load_any(name: str, changes: Sequence[str] = ()) -> AnyRecipe:
+    """The recipe of that name or in that file, whatever it trains. Raises SettingsError as `load_recipe`."""
     path = RECIPES / f"{name}.toml"
     if not path.is_file():
         path = Path(name)
@@ -126,18 +219,21 @@ def load_recipe(name: str, changes: Sequence[str] = ()) -> Recipe:
         raise SettingsError(f"The recipe {path.name} cannot be read: {error}.", "Mend the file.") from error
     for change in changes:
         _change(table, change)
-    return _typed(table, path.name)
+    kind = str(table.pop("network", "painter"))
+    if kind not in _NETWORKS:
+        raise SettingsError(f"{path.name}: “{kind}” is no network.", f"Known are {', '.join(_NETWORKS)}.")
+    return _typed(_NETWORKS[kind], table, path.name)
 
 
-def described(recipe: Recipe) -> dict[str, Any]:
+def described(recipe: AnyRecipe) -> dict[str, Any]:
     """A recipe as JSON values."""
-    table: dict[str, Any] = TypeAdapter(Recipe).dump_python(recipe, mode="json")
+    table: dict[str, Any] = TypeAdapter(type(recipe)).dump_python(recipe, mode="json")
     return table
 
 
 def restored(table: dict[str, Any]) -> Recipe:
-    """What `described` gave. Raises SettingsError."""
-    return _typed(table, "the recipe of the checkpoint")
+    """What `described` gave of a recipe for the inpainting network. Raises SettingsError."""
+    return _typed(Recipe, table, "the recipe of the checkpoint")
 
 
 def same_but_for_length(one: Recipe, other: Recipe) -> bool:
@@ -147,9 +243,9 @@ def same_but_for_length(one: Recipe, other: Recipe) -> bool:
     return all(mine[key] == theirs[key] for key in mine if key not in free)
 
 
-def _typed(table: dict[str, Any], name: str) -> Recipe:
+def _typed(kind: type[T], table: dict[str, Any], name: str) -> T:
     try:
-        return TypeAdapter(Recipe).validate_python(table)
+        return TypeAdapter(kind).validate_python(table)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "it"

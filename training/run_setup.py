@@ -4,7 +4,7 @@ Knows no command line. What a run was begun with is written into its folder, so 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -124,6 +124,11 @@ def recorded(begin: Callable[[Callable[[Metrics], None]], Job[T]], folder: Path,
         record.close()
 
 
+def named(shards: Sequence[Shard]) -> list[object]:
+    """What shards are known by, for the key of a run."""
+    return [(shard.path.name, len(shard), asdict(shard.facts)) for shard in shards]
+
+
 def _samples(shards: tuple[Shard, ...], windows: SpeechFeatures, sampling: Sampling, seed: int) -> Samples:
     try:
         return Samples(shards, windows, sampling, seed)
@@ -139,7 +144,7 @@ def _note(order: Order, base: str, files: MuseTalkFiles, division: Division) -> 
         "base": base,
         "fresh": order.fresh,
         "networks": identity_of(files.unet),
-        "data": content_key([_named(division.learned), _named(division.held_out)]),
+        "data": content_key([named(division.learned), named(division.held_out)]),
     }
     there = read_table(path)
     if there and {key: there.get(key) for key in mine} != mine:
@@ -156,7 +161,3 @@ def _note(order: Order, base: str, files: MuseTalkFiles, division: Division) -> 
                 "recipe": described(order.recipe),
             }
             part.write_text(json.dumps(table, indent=1), encoding="utf-8")
-
-
-def _named(shards: tuple[Shard, ...]) -> list[object]:
-    return [(shard.path.name, len(shard), asdict(shard.facts)) for shard in shards]

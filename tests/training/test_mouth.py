@@ -11,28 +11,51 @@ import torch
 from core.job import run
 from core.models.mouth_motion import MouthMotion, load_mouth_motion
 from core.models.speech_features import BANDS
+from core.paths import RESOURCES
 from core.weights import sha256
 from training.__main__ import main
-from training.mouth import MouthPlan, correlation, held_out, mouth_loss, plan_for, train_mouth
+from training.mouth import MouthPlan, correlation, held_out, mouth_loss, train_mouth, usual
 from training.speech.corpus import Corpus
 from training.views import Views
 
 
 def small(corpus: Corpus) -> MouthPlan:
-    return MouthPlan(corpus.folder, corpus.shards, corpus.minutes, steps=4, seed=corpus.seed, batch=2, seconds=1.5)
+    return MouthPlan(
+        corpus.folder,
+        replace(
+            usual(),
+            minutes=1.0,
+            speech=corpus.minutes * (corpus.shards - 1),
+            steps_a_minute=4,
+            shards=corpus.shards,
+            seed=corpus.seed,
+            batch=2,
+            seconds=1.5,
+        ),
+    )
 
 
 def test_all_shards_are_in_use_from_half_of_the_way_on() -> None:
-    plan = MouthPlan(Path())
+    plan = MouthPlan(Path(), usual())
     assert plan.shards_at(1) == 3
-    assert plan.shards_at(plan.steps // 2) == plan.shards
-    assert [plan.shards_at(step) for step in range(plan.steps)] == sorted(plan.shards_at(s) for s in range(plan.steps))
+    assert plan.shards_at(plan.recipe.steps // 2) == plan.recipe.shards
+    assert [plan.shards_at(step) for step in range(plan.recipe.steps)] == sorted(
+        plan.shards_at(s) for s in range(plan.recipe.steps)
+    )
+
+
+def test_the_recipe_is_that_of_the_built_in_weights() -> None:
+    described = json.loads((RESOURCES / "weights/instant/weights.json").read_text(encoding="utf-8"))
+    recipe = usual()
+    assert (recipe.steps, [recipe.seed]) == (described["steps"], described["seeds"])
+    assert MouthPlan(Path(), recipe).hours == pytest.approx(described["speech_hours"])
+    assert recipe.shard_minutes == 40
 
 
 def test_less_time_is_less_speech_and_fewer_steps() -> None:
-    usual, short = plan_for(12, Path()), plan_for(3, Path())
-    assert short.hours == pytest.approx(usual.hours / 4)
-    assert short.steps == usual.steps // 4
+    whole, short = usual(), usual(["minutes=3"])
+    assert MouthPlan(Path(), short).hours == pytest.approx(MouthPlan(Path(), whole).hours / 4)
+    assert short.steps == whole.steps // 4
 
 
 def test_correlation_is_pearsons() -> None:
@@ -67,7 +90,7 @@ def test_noise_alone_moves_no_mouth() -> None:
 
 
 def test_a_short_run_learns(corpus: Corpus) -> None:
-    plan = replace(small(corpus), steps=100)
+    plan = replace(small(corpus), recipe=replace(small(corpus).recipe, steps_a_minute=100))
     before = held_out(MouthMotion().eval(), plan)
     after = held_out(run(train_mouth(plan)), plan)
     assert after["speech"] > max(0.2, before["speech"])
@@ -79,15 +102,34 @@ def test_the_same_plan_gives_the_same_weights(corpus: Corpus) -> None:
         torch.testing.assert_close(values, again[name], msg=name)
 
 
+def changes(corpus: Corpus) -> list[str]:
+    """The small plan as it is asked for on the command line."""
+    recipe = small(corpus).recipe
+    names = ("minutes", "speech", "steps_a_minute", "shards", "seed", "batch", "seconds")
+    return [f"{name}={getattr(recipe, name)}" for name in names]
+
+
 def test_the_command_writes_weights_that_load(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("training.mouth.plan_for", lambda minutes, folder, seed: small(corpus))
-    assert main(["mouth", "-o", str(tmp_path)]) == 0
+    monkeypatch.setattr("training.mouth.usual", lambda _: small(corpus).recipe)
+    assert main(["mouth", "-o", str(tmp_path), "--work", str(corpus.folder)]) == 0
     assert not load_mouth_motion(tmp_path / "mouth.safetensors").training
     assert "held-out correlation" in capsys.readouterr().out
     described = json.loads((tmp_path / "weights.json").read_text())
     assert described["files"]["mouth.safetensors"]["sha256"] == sha256(tmp_path / "mouth.safetensors")
+
+
+def test_as_one_of_the_recipes_it_is_the_same_training(
+    corpus: Corpus, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "speech").symlink_to(corpus.folder)
+    assert main(["train", "mouth", *changes(corpus), "-o", str(tmp_path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["hours"] == pytest.approx(MouthPlan(Path(), small(corpus).recipe).hours)
+    made, wanted = load_mouth_motion(Path(told["weights"])).state_dict(), run(train_mouth(small(corpus))).state_dict()
+    for name, values in wanted.items():
+        torch.testing.assert_close(values, made[name], msg=name)
 
 
 @pytest.mark.parametrize("arguments", [["mouth", "--minutes", "0"], ["mouth", "--minutes", "soon"], ["unknown"], []])

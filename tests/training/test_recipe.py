@@ -3,17 +3,27 @@
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from core.errors import SettingsError
 from training.losses import Adversary
 from training.margins import Margins
-from training.recipe import RECIPES, described, load_recipe, restored, same_but_for_length
+from training.recipe import RECIPES, Recipe, described, load_any, load_recipe, restored, same_but_for_length
 
 
 @pytest.mark.parametrize("path", sorted(RECIPES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_shipped_recipe_can_be_used(path: Path) -> None:
-    recipe = load_recipe(path.stem)
-    assert restored(described(recipe)) == recipe
+    recipe = load_any(path.stem)
+    assert TypeAdapter(type(recipe)).validate_python(described(recipe)) == recipe
+    assert not isinstance(recipe, Recipe) or restored(described(recipe)) == recipe
+
+
+def test_a_recipe_of_another_network_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="inpainting"):
+        load_recipe("syncnet")
+    (tmp_path / "odd.toml").write_text('network = "nose"')
+    with pytest.raises(SettingsError, match="nose"):
+        load_any(str(tmp_path / "odd.toml"))
 
 
 def test_the_second_stage_is_the_papers() -> None:

@@ -1,0 +1,152 @@
+"""What a step of the small sync network's training is. Knows no command line and no folds.
+
+stretches of several people ▸ vectors of lips and of sound ▸ each must find its own among all ▸ gradients
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from accelerate import Accelerator
+from torch import Tensor
+
+from core.arrays import Image
+from core.errors import SettingsError
+from core.job import Job, Progress
+from training.average import Average
+from training.checkpoints import Checkpoints
+from training.loop import Metrics, learn
+from training.recipe import SyncRecipe
+from training.schedule import linear
+from training.sync_network import SyncNetwork, matching_loss
+from training.sync_samples import Stretch, Stretches
+
+_FREE = {"steps", "folds", "tell_every", "checkpoint_every", "show_every", "keep"}
+"""What may differ when a run goes on: nothing of it changes a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRun:
+    """One run: by which recipe, on which stretches, where its checkpoints go; `wants_stop` is asked every step."""
+
+    recipe: SyncRecipe
+    stretches: Stretches
+    folder: Path
+    wants_stop: Callable[[], bool] = lambda: False
+
+
+def train_sync(run: SyncRun, on_metrics: Callable[[Metrics], None]) -> Job[SyncNetwork]:
+    """Train until the recipe's last step, or until somebody wants it to stop; goes on from the newest checkpoint.
+
+    Returns the network with averaged weights, where the recipe keeps an average. Raises SettingsError if the checkpoint
+    belongs to another recipe, or the stretches cannot be divided among the processes; MediaError.
+    """
+    learner = _Learner(run)
+    yield from learner.restore()
+    yield from learn(learner, run.recipe, on_metrics, run.wants_stop)
+    return learner.finished()
+
+
+def tensors_of(stretches: list[Stretch], device: torch.device) -> tuple[Tensor, Tensor]:
+    """Mouths (n, t, 3, 64, 64) in [-1, 1] and windows (n, t, 80, 16) in about [-1, 1]."""
+    mouths = torch.from_numpy(np.stack([stretch.mouths for stretch in stretches])).to(device)
+    windows = torch.from_numpy(np.stack([stretch.windows for stretch in stretches])).to(device)
+    return mouths.movedim(-1, 2).to(torch.float32) / 127.5 - 1, windows / 4
+
+
+class _Learner:
+    """Network, optimiser and the number of the step; what a checkpoint holds."""
+
+    def __init__(self, run: SyncRun) -> None:
+        options = run.recipe.optimising
+        self.run, self.step = run, 0
+        self.accelerator = Accelerator()
+        torch.manual_seed(run.recipe.seed)
+        network = SyncNetwork(run.recipe.channels, run.recipe.width)
+        self.average = Average(network, options.average)
+        optimiser = torch.optim.AdamW(network.parameters(), options.rate, options.betas, options.epsilon, options.decay)
+        self.network: Any = None
+        self.optimiser: Any = None
+        self.network, self.optimiser = self.accelerator.prepare(network, optimiser)
+        if run.recipe.batch % self.accelerator.num_processes:
+            reason = f"{run.recipe.batch} stretches cannot be divided among {self.accelerator.num_processes} processes."
+            raise SettingsError(reason, "Change batch.")
+        self._checkpoints = Checkpoints(run.folder, run.recipe.keep)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether this is the main process."""
+        return bool(self.accelerator.is_main_process)
+
+    def advance(self) -> Metrics:
+        """One step of the optimiser. Of several processes each compares its own stretches with each other only."""
+        recipe = self.run.recipe
+        rate = linear(self.step + 1, recipe.optimising.rate, recipe.optimising.warm_up, recipe.steps + 1)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        lips, sounds = self.network(*tensors_of(self._stretches(), self.accelerator.device))
+        loss = matching_loss(lips, sounds, recipe.temperature)
+        self.accelerator.backward(loss)
+        norm = self.accelerator.clip_grad_norm_(self.network.parameters(), recipe.optimising.clip)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        self.step += 1
+        self.average.follow(self._bare())
+        return Metrics(self.step, {"matching": float(loss.detach())}, rate, float(norm))
+
+    def agreed(self, wish: bool) -> bool:
+        """Whether any process wishes something; all are told the same."""
+        told: Tensor = self.accelerator.reduce(torch.tensor(float(wish), device=self.accelerator.device), "sum")
+        return bool(told > 0)
+
+    def save(self) -> None:
+        """Write a checkpoint; every process waits until it is there."""
+        if self.speaks:
+            state = {
+                "recipe": asdict(self.run.recipe),
+                "network": self._bare().state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+                "average": self.average.state(),
+                "random": torch.get_rng_state(),
+            }
+            self._checkpoints.save(self.step, state)
+        self.accelerator.wait_for_everyone()
+
+    def picture(self) -> Image | None:
+        """Nothing: vectors cannot be looked at."""
+        return None
+
+    def restore(self) -> Job[None]:
+        """Go on from the newest checkpoint, if there is one."""
+        state, damaged = self._checkpoints.newest()
+        for name in damaged:
+            yield Progress(0, 0, "checkpoint", notice=f"The checkpoint {name} is damaged; the one before it is used.")
+        if state is None:
+            return
+        mine = asdict(self.run.recipe)
+        if any(state["recipe"].get(key) != mine[key] for key in mine if key not in _FREE):
+            reason = f"The run in {self.run.folder} was begun with another recipe."
+            raise SettingsError(reason, "Name another folder, or use the recipe it was begun with.")
+        self.step = int(state["step"])
+        self._bare().load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.average.restore(state["average"])
+        torch.set_rng_state(state["random"])
+
+    def finished(self) -> SyncNetwork:
+        """The network with the weights that are to be used."""
+        network = self._bare()
+        self.average.give(network)
+        return network.eval()
+
+    def _bare(self) -> SyncNetwork:
+        network: SyncNetwork = self.accelerator.unwrap_model(self.network)
+        return network
+
+    def _stretches(self) -> list[Stretch]:
+        count = self.run.recipe.batch // self.accelerator.num_processes
+        first = self.step * self.run.recipe.batch + self.accelerator.process_index * count
+        return [self.run.stretches.stretch(number) for number in range(first, first + count)]
