@@ -46,6 +46,7 @@ from app.review import Review
 from app.settings import Preferences, Settings, config_folder, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
+from app.training_dock import TrainingDock
 from app.upkeep import Page, Upkeep
 from app.widgets.mask_overlay import MaskOverlay
 from app.work import Work, real_work
@@ -157,6 +158,8 @@ class Application(QObject):
         _join(errands, self.tasks)
         self.engine = EnginePanel(self.commands, errands, upkeep)
         window.add_dock(self.engine, "Ctrl+E")
+        self.training = TrainingDock(self.commands, window, errands, self._speakers.open)
+        self.training.training.made.connect(self.engine.look)
 
         def weights() -> WeightsPage:
             page = WeightsPage(errands, upkeep, window.icon, window)
@@ -226,6 +229,7 @@ class Application(QObject):
         self._qt.removeEventFilter(self._keys)
         self.autosave.close()
         self.recording.close()
+        self.training.close()
         self.playback.stop()
         self._speakers.close()
         self._errand_worker.shut_down()

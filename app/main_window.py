@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._recent = QMenu(tr("Open recent"))
         self._menus: dict[str, QMenu] = {}
+        self.closing_checks: list[Callable[[], bool]] = []
         self._arrange()
         self._zones = DropZones(self)
         self.setAcceptDrops(True)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave, unless the person wants to keep what is not saved."""
-        if not self._commands.may_leave():
+        if not (all(may_leave() for may_leave in self.closing_checks) and self._commands.may_leave()):
             event.ignore()
             return
         places = self._places()

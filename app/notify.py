@@ -102,6 +102,22 @@ class Notifier(QObject):
         answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
         return answers.get(buttons(box.exec()), Answer.CANCEL)
 
+    def ask_stop_training(self, name: str) -> bool:
+        """Ask whether a training that runs is to be stopped, its work saved, so that the program can end."""
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            tr("A training runs"),
+            tr("“{name}” is still being trained.").format(name=name),
+            parent=QApplication.activeWindow(),
+        )
+        box.setInformativeText(tr("Stopped, it is saved first, and goes on another time. That may take a minute."))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Yes | buttons.Cancel)
+        box.button(buttons.Yes).setText(tr("&Stop, save and leave"))
+        box.button(buttons.Cancel).setText(tr("&Keep the window"))
+        box.setDefaultButton(buttons.Cancel)
+        return buttons(box.exec()) == buttons.Yes
+
     def ask_recover(self, name: str, kept: float) -> bool:
         """Ask whether a project that was lost, and kept aside at a time, is to be opened."""
         window = QApplication.activeWindow()

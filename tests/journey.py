@@ -42,6 +42,7 @@ from core.paths import RESOURCES
 from core.timing import timecode
 from tests.journey_mask import mend_the_mask
 from tests.journey_pages import choose_an_engine, walk
+from tests.journey_training import TRAINER, adapt
 from tests.spoken import DEVICE, SpokenRecorder
 
 PATIENCE = 300.0
@@ -93,6 +94,7 @@ class Journey:
         self.export()
         self.live()
         choose_an_engine(self)
+        adapt(self)
         self.light_colours()
         self.other_windows()
         walk(self)
@@ -414,7 +416,7 @@ def main() -> int:
         dialogs = ScriptedDialogs(options.film.absolute(), options.voice.absolute(), options.out)
         spoken = CoreLive(lambda _: PacedSound(read_sound(options.voice, RATE)))
         microphone = partial(SpokenRecorder, options.voice)
-        work = replace(real_work(), microphones=microphones)
+        work = replace(real_work(), microphones=microphones, trainer=TRAINER)
         application = Application(qt, work, dialogs, spoken, recorders=microphone)
         application.recording.folder = lambda: Path(home) / "takes"
         try:

@@ -481,23 +481,23 @@
     </message>
     <message>
         <source>A training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft</translation>
     </message>
     <message>
         <source>“{name}” is still being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird noch trainiert.</translation>
     </message>
     <message>
         <source>Stopped, it is saved first, and goes on another time. That may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anhalten wird es zuerst gesichert und geht ein andermal weiter. Das kann eine Minute dauern.</translation>
     </message>
     <message>
         <source>&amp;Stop, save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten, sichern und beenden</translation>
     </message>
     <message>
         <source>&amp;Keep the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster &amp;offen lassen</translation>
     </message>
     <message>
         <source>Dubwright ended unexpectedly while you worked on {name}.</source>
@@ -1654,6 +1654,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>von {length}</translation>
     </message>
     <message>
+        <source>Rough picture, as filmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit {size}</source>
         <translation>Eingepasst {size}</translation>
     </message>
@@ -2371,7 +2375,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenstand</translation>
     </message>
     <message>
         <source>checks</source>
@@ -2379,11 +2383,11 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleichen</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>demo</source>
@@ -2411,7 +2415,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>films to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme zum Vergleichen</translation>
     </message>
     <message>
         <source>formats</source>
@@ -2479,7 +2483,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>timeline</source>
@@ -2532,62 +2536,6 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>das Netz lieferte kein Bild</translation>
-    </message>
-    <message>
-        <source>The file breaks off before its end; it is used up to its last good frame.</source>
-        <translation>Die Datei bricht vor ihrem Ende ab; sie wird bis zum letzten brauchbaren Bild verwendet.</translation>
-    </message>
-    <message>
-        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
-        <translation>Die Datei hat keine brauchbaren Zeiten; ihre Bilder gelten als gleichmäßig verteilt.</translation>
-    </message>
-    <message>
-        <source>Parts of the picture are damaged and are left out.</source>
-        <translation>Teile des Bildes sind beschädigt und werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>1 frame at the beginning cannot be decoded and is left out.</source>
-        <translation>1 Bild am Anfang kann nicht decodiert werden und wird ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
-        <translation>{count} Bilder am Anfang können nicht decodiert werden und werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>1 frame at the end cannot be decoded and is left out.</source>
-        <translation>1 Bild am Ende kann nicht decodiert werden und wird ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} frames at the end cannot be decoded and are left out.</source>
-        <translation>{count} Bilder am Ende können nicht decodiert werden und werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
-        <translation>Der Film ist HDR ({name}); er wird im Standardumfang (BT.709) gezeigt und geschrieben.</translation>
-    </message>
-    <message>
-        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
-        <translation>Das Bild hat {bits} Bit je Kanal; bearbeitet wird es mit 8.</translation>
-    </message>
-    <message>
-        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
-        <translation>Farben, die als {matrix} gespeichert sind, werden gelesen wie bei dieser Größe üblich; sie können falsch aussehen.</translation>
-    </message>
-    <message>
-        <source>The picture is interlaced; its lines are left as they are.</source>
-        <translation>Das Bild ist im Zeilensprungverfahren aufgenommen; die Zeilen bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{name} holds {count} pictures; the first one is used.</source>
-        <translation>{name} enthält {count} Bilder; das erste wird verwendet.</translation>
-    </message>
-    <message>
-        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
-        <translation>Nicht alle Bilder haben eine Nummer im Namen; sie werden in der Reihenfolge ihrer Namen genommen.</translation>
-    </message>
-    <message>
-        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
-        <translation>{count} Nummern fehlen unter den Bildern; die vorhandenen werden der Reihe nach genommen.</translation>
     </message>
     <message>
         <source>Change mask</source>
@@ -2751,223 +2699,223 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>New better: {new}. Old better: {old}. Alike: {equal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu besser: {new}. Alt besser: {old}. Gleich: {equal}.</translation>
     </message>
     <message>
         <source>Somebody who only guesses gets a result this uneven, or more so, {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nur rät, bekommt ein so ungleiches oder noch ungleicheres Ergebnis {often}.</translation>
     </message>
     <message>
         <source>You prefer the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ziehen das Neue vor.</translation>
     </message>
     <message>
         <source>You prefer the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ziehen das Alte vor.</translation>
     </message>
     <message>
         <source>nearly always</source>
-        <translation type="unfinished"></translation>
+        <translation>fast immer</translation>
     </message>
     <message>
         <source>{count} times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal von 100</translation>
     </message>
     <message>
         <source>{count} times of 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal von 1000</translation>
     </message>
     <message>
         <source>Compare blindly</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind vergleichen</translation>
     </message>
     <message>
         <source>Left picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkes Bild</translation>
     </message>
     <message>
         <source>Right picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtes Bild</translation>
     </message>
     <message>
         <source>← Left is better</source>
-        <translation type="unfinished"></translation>
+        <translation>← Links ist besser</translation>
     </message>
     <message>
         <source>= They look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>= Sie sehen gleich aus</translation>
     </message>
     <message>
         <source>Right is better →</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ist besser →</translation>
     </message>
     <message>
         <source>One back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins zurück</translation>
     </message>
     <message>
         <source>What you chose, film by film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wahl, Film für Film</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>Which was which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches war welches</translation>
     </message>
     <message>
         <source>Both say the same. Which mouth fits the voice better, and looks more real?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sagen dasselbe. Welcher Mund passt besser zur Stimme und sieht echter aus?</translation>
     </message>
     <message>
-        <source>Keys: Left, Right, = for alike, Backspace for one back. Which was which is told at the end.</source>
-        <translation type="unfinished"></translation>
+        <source>Keys: Left, Right, = if alike, Backspace for one back. At the end you see which was which.</source>
+        <translation>Tasten: Links, Rechts, = bei gleich, Rücktaste für eins zurück. Am Ende sehen Sie, welches welches war.</translation>
     </message>
     <message>
         <source>Film {name}: they looked alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Film {name}: sahen gleich aus</translation>
     </message>
     <message>
         <source>Film {name}: you chose the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Film {name}: Sie haben das Neue gewählt</translation>
     </message>
     <message>
         <source>Film {name}: you chose the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Film {name}: Sie haben das Alte gewählt</translation>
     </message>
     <message>
         <source>Clips of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips einer Person</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Films can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme können hier abgelegt werden.</translation>
     </message>
     <message>
         <source>Add &amp;films …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filme hinzufügen …</translation>
     </message>
     <message>
         <source>Remove the chosen clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Clips entfernen</translation>
     </message>
     <message>
         <source>Name of the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Gewichte</translation>
     </message>
     <message>
         <source>letters, digits, dots, dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern, Punkte, Striche</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlage</translation>
     </message>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte, die angepasst werden; sie selbst bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Check the clips and this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips und diesen Rechner prüfen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Stop the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training anhalten</translation>
     </message>
     <message>
         <source>What the training does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training tut</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
         <source>What can be learned from, clip by clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus gelernt werden kann, Clip für Clip</translation>
     </message>
     <message>
         <source>The engine gives its memory back; other work that runs is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine gibt ihren Speicher zurück; andere laufende Arbeit wird zuerst beendet.</translation>
     </message>
     <message>
         <source>Saving what was learned …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelerntes wird gesichert …</translation>
     </message>
     <message>
         <source>The engine&apos;s memory is lent to the training: new frames are shown as filmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher der Engine ist dem Training geliehen: Neue Bilder werden wie gefilmt gezeigt.</translation>
     </message>
     <message>
         <source>Re&amp;sume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>Resume the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training fortsetzen</translation>
     </message>
     <message>
         <source>Start the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training starten</translation>
     </message>
     <message>
         <source>Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gewichte verwenden</translation>
     </message>
     <message>
         <source>A minute or more of one person who faces the camera and speaks, with its own sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute oder mehr von einer Person, die in die Kamera sieht und spricht, mit eigenem Ton.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Difference from the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zum Film</translation>
     </message>
     <message>
         <source>Held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Proben</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gewichte</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Figures before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte vorher und nachher</translation>
     </message>
     <message>
         <source>&amp;Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gewichte &amp;verwenden</translation>
     </message>
     <message>
         <source>Compare &amp;blindly …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blind vergleichen …</translation>
     </message>
     <message>
         <source>Measured on {seconds} held-out seconds; bounds hold 95 times of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an {seconds} zurückgehaltenen Sekunden; die Grenzen gelten 95-mal von 100.</translation>
     </message>
     <message>
         <source>Mouth and voice were not compared here yet. It is done while nothing else is asked.</source>
@@ -3015,219 +2963,227 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>“{name}” was begun with other clips or other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde mit anderen Clips oder Gewichten begonnen.</translation>
     </message>
     <message>
         <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen, oder zum Fortsetzen dieselben Clips und Gewichte.</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor es begann.</translation>
     </message>
     <message>
         <source>The training waits for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wartet auf andere Arbeit</translation>
     </message>
     <message>
         <source>The weights “{name}” are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte „{name}“ sind da.</translation>
     </message>
     <message>
         <source>The clips can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Clips kann gelernt werden.</translation>
     </message>
     <message>
         <source>The training program cannot be started: {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Trainingsprogramm kann nicht gestartet werden: {program}.</translation>
     </message>
     <message>
         <source>Install Dubwright again, then start once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubwright neu installieren und noch einmal starten.</translation>
     </message>
     <message>
         <source>The training ended unexpectedly: it was ended from outside, or memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endete unerwartet: Es wurde von außen beendet, oder der Speicher ging aus.</translation>
     </message>
     <message>
         <source>The training ended by a defect: {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endete durch einen Fehler: {last}</translation>
     </message>
     <message>
         <source>Start again; clips that were looked at are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal starten; geprüfte Clips sind gemerkt.</translation>
     </message>
     <message>
         <source>Resume goes on from what was saved last. Close other programs if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fortsetzen“ geht vom zuletzt Gesicherten weiter. Bei knappem Speicher andere Programme schließen.</translation>
     </message>
     <message>
         <source>Stopped after step {step}; Resume goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach Schritt {step}; „Fortsetzen“ geht weiter.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>What is trained cannot be noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was trainiert wird, kann nicht vermerkt werden.</translation>
     </message>
     <message>
         <source>The films to compare are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filme zum Vergleichen sind nicht mehr da.</translation>
     </message>
     <message>
         <source>shorter than {a} s</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzer als {a} s</translation>
     </message>
     <message>
         <source>{a} people are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} Personen sind zu sehen</translation>
     </message>
     <message>
         <source>the face is {a} pixels wide, less than {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesicht ist {a} Pixel breit, weniger als {b}</translation>
     </message>
     <message>
         <source>blurred (sharpness {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharf (Schärfe {a})</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ton</translation>
     </message>
     <message>
         <source>somebody speaks in {a} of it only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in {a} davon wird gesprochen</translation>
     </message>
     <message>
         <source>the mouth does not move, or too little is spoken to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>der Mund bewegt sich nicht, oder es wird zu wenig gesprochen</translation>
     </message>
     <message>
         <source>lips and sound do not belong together (confidence {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lippen und Ton gehören nicht zusammen (Sicherheit {a})</translation>
     </message>
     <message>
         <source>the lips are {a} s too late</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lippen kommen {a} s zu spät</translation>
     </message>
     <message>
         <source>the lips are {a} s too early</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lippen kommen {a} s zu früh</translation>
     </message>
     <message>
         <source>no face is seen in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Gesicht zu sehen</translation>
+    </message>
+    <message>
+        <source>The perceptual loss is left out: its network is not here.</source>
+        <translation>Der Wahrnehmungsverlust wird weggelassen: Sein Netz ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>The last {a} seconds are held out for the proof.</source>
+        <translation>Die letzten {a} Sekunden werden für den Nachweis zurückgehalten.</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser: näher am Film, der Stimme folgend, und nichts wurde schlechter.</translation>
     </message>
     <message>
         <source>Worse: at least one figure became worse, beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechter: Mindestens ein Wert wurde schlechter, über den Zufall hinaus.</translation>
     </message>
     <message>
         <source>No difference: what changed could be chance, or is too little to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied: Was sich änderte, kann Zufall sein oder ist zu wenig, um es zu sehen.</translation>
     </message>
     <message>
         <source>Use the new weights where this person speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Gewichte verwenden, wo diese Person spricht.</translation>
     </message>
     <message>
         <source>Stay with the base. More, or sharper, film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Grundlage bleiben. Mehr oder schärferer Film dieser Person kann helfen.</translation>
     </message>
     <message>
         <source>Stay with the base. More film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Grundlage bleiben. Mehr Film dieser Person kann helfen.</translation>
     </message>
     <message>
         <source>Lips opened too far, or not far enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Lippen zu weit oder zu wenig geöffnet</translation>
     </message>
     <message>
         <source>Detail lost at the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Einzelheiten am Mund</translation>
     </message>
     <message>
         <source>Heed of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen der Stimme</translation>
     </message>
     <message>
         <source>✓ {times}  kept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {times}  behalten</translation>
     </message>
     <message>
         <source>✗ {times}  left out: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {times}  weggelassen: {reasons}</translation>
     </message>
     <message>
         <source>✗ cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ nicht verwendbar: {reason}</translation>
     </message>
     <message>
         <source>{seconds:.0f} seconds can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {seconds:.0f} Sekunden kann gelernt werden.</translation>
     </message>
     <message>
         <source>Not enough: {seconds:.0f} seconds can be learned from, {least:.0f} are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig: Aus {seconds:.0f} Sekunden kann gelernt werden, {least:.0f} sind das Mindeste.</translation>
     </message>
     <message>
         <source>About {time} for {steps} steps, {memory:.1f} GB of memory; {free:.1f} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {time} für {steps} Schritte, {memory:.1f} GB Speicher; {free:.1f} GB sind frei.</translation>
     </message>
     <message>
         <source>{title}: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: nicht gemessen.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after; measured once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: vorher {before:.3f}, nachher {after:.3f}; nur einmal gemessen.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – better by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: vorher {before:.3f}, nachher {after:.3f} – um {low:.3f} bis {high:.3f} besser.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – worse by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: vorher {before:.3f}, nachher {after:.3f} – um {low:.3f} bis {high:.3f} schlechter.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – {low:.3f} better to {high:.3f} worse: may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: vorher {before:.3f}, nachher {after:.3f} – {low:.3f} besser bis {high:.3f} schlechter: kann Zufall sein.</translation>
     </message>
     <message>
         <source>Difference from the film over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zum Film über die Schritte</translation>
     </message>
     <message>
         <source>Newest values of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Werte der Kurven</translation>
     </message>
     <message>
         <source>━ learned from: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>━ gelernt: {value:.4f} bei Schritt {step}</translation>
     </message>
     <message>
         <source>╍○ held out: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>╍○ zurückgehalten: {value:.4f} bei Schritt {step}</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt der Proben</translation>
     </message>
     <message>
         <source>Step {step}. From above: what was shown, a reference, what was painted, the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step}. Von oben: was gezeigt wurde, eine Vorlage, was gemalt wurde, der Film.</translation>
     </message>
     <message>
         <source>Place voice</source>

@@ -481,23 +481,23 @@
     </message>
     <message>
         <source>A training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un entrenamiento en curso</translation>
     </message>
     <message>
         <source>“{name}” is still being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» todavía se está entrenando.</translation>
     </message>
     <message>
         <source>Stopped, it is saved first, and goes on another time. That may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al detenerlo se guarda primero y continúa en otro momento. Puede tardar un minuto.</translation>
     </message>
     <message>
         <source>&amp;Stop, save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener, guardar y salir</translation>
     </message>
     <message>
         <source>&amp;Keep the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mantener la ventana</translation>
     </message>
     <message>
         <source>Dubwright ended unexpectedly while you worked on {name}.</source>
@@ -1654,6 +1654,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>de {length}</translation>
     </message>
     <message>
+        <source>Rough picture, as filmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit {size}</source>
         <translation>Ajustada {size}</translation>
     </message>
@@ -2371,7 +2375,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>punto de control</translation>
     </message>
     <message>
         <source>checks</source>
@@ -2379,11 +2383,11 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>comparando</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos</translation>
     </message>
     <message>
         <source>demo</source>
@@ -2411,7 +2415,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>films to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>películas para comparar</translation>
     </message>
     <message>
         <source>formats</source>
@@ -2479,7 +2483,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos</translation>
     </message>
     <message>
         <source>timeline</source>
@@ -2532,62 +2536,6 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>la red no dio ninguna imagen</translation>
-    </message>
-    <message>
-        <source>The file breaks off before its end; it is used up to its last good frame.</source>
-        <translation>El archivo se interrumpe antes de su final; se usa hasta su último fotograma válido.</translation>
-    </message>
-    <message>
-        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
-        <translation>El archivo no tiene tiempos utilizables; sus fotogramas se toman como equidistantes.</translation>
-    </message>
-    <message>
-        <source>Parts of the picture are damaged and are left out.</source>
-        <translation>Partes de la imagen están dañadas y se omiten.</translation>
-    </message>
-    <message>
-        <source>1 frame at the beginning cannot be decoded and is left out.</source>
-        <translation>1 fotograma del principio no se puede descodificar y se omite.</translation>
-    </message>
-    <message>
-        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
-        <translation>{count} fotogramas del principio no se pueden descodificar y se omiten.</translation>
-    </message>
-    <message>
-        <source>1 frame at the end cannot be decoded and is left out.</source>
-        <translation>1 fotograma del final no se puede descodificar y se omite.</translation>
-    </message>
-    <message>
-        <source>{count} frames at the end cannot be decoded and are left out.</source>
-        <translation>{count} fotogramas del final no se pueden descodificar y se omiten.</translation>
-    </message>
-    <message>
-        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
-        <translation>La película es HDR ({name}); se muestra y se escribe en rango estándar (BT.709).</translation>
-    </message>
-    <message>
-        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
-        <translation>La imagen tiene {bits} bits por canal; se trabaja con 8.</translation>
-    </message>
-    <message>
-        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
-        <translation>Los colores almacenados como {matrix} se leen como es habitual para su tamaño; pueden verse mal.</translation>
-    </message>
-    <message>
-        <source>The picture is interlaced; its lines are left as they are.</source>
-        <translation>La imagen es entrelazada; sus líneas se dejan como están.</translation>
-    </message>
-    <message>
-        <source>{name} holds {count} pictures; the first one is used.</source>
-        <translation>{name} contiene {count} imágenes; se usa la primera.</translation>
-    </message>
-    <message>
-        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
-        <translation>No todas las imágenes tienen un número en el nombre; se toman por orden de nombre.</translation>
-    </message>
-    <message>
-        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
-        <translation>Faltan {count} números entre las imágenes; las que hay se toman una tras otra.</translation>
     </message>
     <message>
         <source>Change mask</source>
@@ -2751,223 +2699,223 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>New better: {new}. Old better: {old}. Alike: {equal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor lo nuevo: {new}. Mejor lo anterior: {old}. Iguales: {equal}.</translation>
     </message>
     <message>
         <source>Somebody who only guesses gets a result this uneven, or more so, {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien solo adivina obtiene un resultado así de desigual, o más, {often}.</translation>
     </message>
     <message>
         <source>You prefer the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiere lo nuevo.</translation>
     </message>
     <message>
         <source>You prefer the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiere lo anterior.</translation>
     </message>
     <message>
         <source>nearly always</source>
-        <translation type="unfinished"></translation>
+        <translation>casi siempre</translation>
     </message>
     <message>
         <source>{count} times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} veces de cada 100</translation>
     </message>
     <message>
         <source>{count} times of 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} veces de cada 1000</translation>
     </message>
     <message>
         <source>Compare blindly</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar a ciegas</translation>
     </message>
     <message>
         <source>Left picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen izquierda</translation>
     </message>
     <message>
         <source>Right picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen derecha</translation>
     </message>
     <message>
         <source>← Left is better</source>
-        <translation type="unfinished"></translation>
+        <translation>← La izquierda es mejor</translation>
     </message>
     <message>
         <source>= They look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>= Se ven iguales</translation>
     </message>
     <message>
         <source>Right is better →</source>
-        <translation type="unfinished"></translation>
+        <translation>La derecha es mejor →</translation>
     </message>
     <message>
         <source>One back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver una</translation>
     </message>
     <message>
         <source>What you chose, film by film</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que eligió, película por película</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>Which was which</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál era cuál</translation>
     </message>
     <message>
         <source>Both say the same. Which mouth fits the voice better, and looks more real?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas dicen lo mismo. ¿Qué boca encaja mejor con la voz y parece más real?</translation>
     </message>
     <message>
-        <source>Keys: Left, Right, = for alike, Backspace for one back. Which was which is told at the end.</source>
-        <translation type="unfinished"></translation>
+        <source>Keys: Left, Right, = if alike, Backspace for one back. At the end you see which was which.</source>
+        <translation>Teclas: Izquierda, Derecha, = si son iguales, Retroceso para volver una. Al final verá cuál era cuál.</translation>
     </message>
     <message>
         <source>Film {name}: they looked alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Película {name}: se veían iguales</translation>
     </message>
     <message>
         <source>Film {name}: you chose the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Película {name}: eligió lo nuevo</translation>
     </message>
     <message>
         <source>Film {name}: you chose the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Película {name}: eligió lo anterior</translation>
     </message>
     <message>
         <source>Clips of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips de una persona</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamiento</translation>
     </message>
     <message>
         <source>Films can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden soltar películas aquí.</translation>
     </message>
     <message>
         <source>Add &amp;films …</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;películas …</translation>
     </message>
     <message>
         <source>Remove the chosen clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los clips elegidos</translation>
     </message>
     <message>
         <source>Name of the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de los nuevos pesos</translation>
     </message>
     <message>
         <source>letters, digits, dots, dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>letras, cifras, puntos, guiones</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos que se adaptan; ellos quedan como están</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar</translation>
     </message>
     <message>
         <source>Check the clips and this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar los clips y este equipo</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>Stop the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el entrenamiento</translation>
     </message>
     <message>
         <source>What the training does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace el entrenamiento</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del entrenamiento</translation>
     </message>
     <message>
         <source>What can be learned from, clip by clip</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se puede aprender, clip por clip</translation>
     </message>
     <message>
         <source>The engine gives its memory back; other work that runs is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor devuelve su memoria; antes termina el trabajo que esté en curso.</translation>
     </message>
     <message>
         <source>Saving what was learned …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando lo aprendido …</translation>
     </message>
     <message>
         <source>The engine&apos;s memory is lent to the training: new frames are shown as filmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria del motor está prestada al entrenamiento: los fotogramas nuevos se muestran como se filmaron.</translation>
     </message>
     <message>
         <source>Re&amp;sume</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;anudar</translation>
     </message>
     <message>
         <source>Resume the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar el entrenamiento</translation>
     </message>
     <message>
         <source>Start the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar el entrenamiento</translation>
     </message>
     <message>
         <source>Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar los nuevos pesos</translation>
     </message>
     <message>
         <source>A minute or more of one person who faces the camera and speaks, with its own sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto o más de una persona que mira a la cámara y habla, con su propio sonido.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>Difference from the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia con la película</translation>
     </message>
     <message>
         <source>Held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras reservadas</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevos pesos</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Figures before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras antes y después</translation>
     </message>
     <message>
         <source>&amp;Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar los nuevos pesos</translation>
     </message>
     <message>
         <source>Compare &amp;blindly …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar a &amp;ciegas …</translation>
     </message>
     <message>
         <source>Measured on {seconds} held-out seconds; bounds hold 95 times of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido en {seconds} segundos reservados; los límites valen 95 veces de cada 100.</translation>
     </message>
     <message>
         <source>Mouth and voice were not compared here yet. It is done while nothing else is asked.</source>
@@ -3015,219 +2963,227 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>“{name}” was begun with other clips or other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se empezó con otros clips u otros pesos.</translation>
     </message>
     <message>
         <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre, o los mismos clips y pesos para continuar.</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido antes de empezar.</translation>
     </message>
     <message>
         <source>The training waits for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento espera a otro trabajo</translation>
     </message>
     <message>
         <source>The weights “{name}” are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos «{name}» están listos.</translation>
     </message>
     <message>
         <source>The clips can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede aprender de los clips.</translation>
     </message>
     <message>
         <source>The training program cannot be started: {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar el programa de entrenamiento: {program}.</translation>
     </message>
     <message>
         <source>Install Dubwright again, then start once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Dubwright de nuevo y vuelva a empezar.</translation>
     </message>
     <message>
         <source>The training ended unexpectedly: it was ended from outside, or memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento terminó de forma inesperada: lo cerraron desde fuera o se agotó la memoria.</translation>
     </message>
     <message>
         <source>The training ended by a defect: {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento terminó por un defecto: {last}</translation>
     </message>
     <message>
         <source>Start again; clips that were looked at are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece de nuevo; los clips ya examinados se recuerdan.</translation>
     </message>
     <message>
         <source>Resume goes on from what was saved last. Close other programs if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Reanudar» continúa desde lo último guardado. Cierre otros programas si falta memoria.</translation>
     </message>
     <message>
         <source>Stopped after step {step}; Resume goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido tras el paso {step}; «Reanudar» continúa.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>What is trained cannot be noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede anotar lo que se entrena.</translation>
     </message>
     <message>
         <source>The films to compare are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las películas para comparar ya no están.</translation>
     </message>
     <message>
         <source>shorter than {a} s</source>
-        <translation type="unfinished"></translation>
+        <translation>más corto que {a} s</translation>
     </message>
     <message>
         <source>{a} people are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>se ven {a} personas</translation>
     </message>
     <message>
         <source>the face is {a} pixels wide, less than {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara mide {a} píxeles de ancho, menos de {b}</translation>
     </message>
     <message>
         <source>blurred (sharpness {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>borroso (nitidez {a})</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sonido</translation>
     </message>
     <message>
         <source>somebody speaks in {a} of it only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se habla en {a} de él</translation>
     </message>
     <message>
         <source>the mouth does not move, or too little is spoken to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>la boca no se mueve, o se habla demasiado poco para saberlo</translation>
     </message>
     <message>
         <source>lips and sound do not belong together (confidence {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>los labios y el sonido no se corresponden (confianza {a})</translation>
     </message>
     <message>
         <source>the lips are {a} s too late</source>
-        <translation type="unfinished"></translation>
+        <translation>los labios van {a} s tarde</translation>
     </message>
     <message>
         <source>the lips are {a} s too early</source>
-        <translation type="unfinished"></translation>
+        <translation>los labios van {a} s adelantados</translation>
     </message>
     <message>
         <source>no face is seen in it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ve ninguna cara</translation>
+    </message>
+    <message>
+        <source>The perceptual loss is left out: its network is not here.</source>
+        <translation>La pérdida perceptual se omite: su red no está aquí.</translation>
+    </message>
+    <message>
+        <source>The last {a} seconds are held out for the proof.</source>
+        <translation>Los últimos {a} segundos se reservan para la prueba.</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor: más cerca de la película, atento a la voz, y nada empeoró.</translation>
     </message>
     <message>
         <source>Worse: at least one figure became worse, beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peor: al menos una cifra empeoró, más allá del azar.</translation>
     </message>
     <message>
         <source>No difference: what changed could be chance, or is too little to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencia: lo que cambió puede ser azar o es demasiado poco para verse.</translation>
     </message>
     <message>
         <source>Use the new weights where this person speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use los nuevos pesos donde hable esta persona.</translation>
     </message>
     <message>
         <source>Stay with the base. More, or sharper, film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese con la base. Más película de esta persona, o más nítida, puede ayudar.</translation>
     </message>
     <message>
         <source>Stay with the base. More film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quédese con la base. Más película de esta persona puede ayudar.</translation>
     </message>
     <message>
         <source>Lips opened too far, or not far enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Labios demasiado o demasiado poco abiertos</translation>
     </message>
     <message>
         <source>Detail lost at the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle perdido en la boca</translation>
     </message>
     <message>
         <source>Heed of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención a la voz</translation>
     </message>
     <message>
         <source>✓ {times}  kept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {times}  se conserva</translation>
     </message>
     <message>
         <source>✗ {times}  left out: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {times}  se omite: {reasons}</translation>
     </message>
     <message>
         <source>✗ cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ no se puede usar: {reason}</translation>
     </message>
     <message>
         <source>{seconds:.0f} seconds can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede aprender de {seconds:.0f} segundos.</translation>
     </message>
     <message>
         <source>Not enough: {seconds:.0f} seconds can be learned from, {least:.0f} are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>No basta: se puede aprender de {seconds:.0f} segundos; {least:.0f} son el mínimo.</translation>
     </message>
     <message>
         <source>About {time} for {steps} steps, {memory:.1f} GB of memory; {free:.1f} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos {time} para {steps} pasos, {memory:.1f} GB de memoria; hay {free:.1f} GB libres.</translation>
     </message>
     <message>
         <source>{title}: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: no medido.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after; measured once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: antes {before:.3f}, después {after:.3f}; medido una sola vez.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – better by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: antes {before:.3f}, después {after:.3f}; mejor en {low:.3f} a {high:.3f}.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – worse by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: antes {before:.3f}, después {after:.3f}; peor en {low:.3f} a {high:.3f}.</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – {low:.3f} better to {high:.3f} worse: may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: antes {before:.3f}, después {after:.3f}; de {low:.3f} mejor a {high:.3f} peor: puede ser azar.</translation>
     </message>
     <message>
         <source>Difference from the film over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia con la película a lo largo de los pasos</translation>
     </message>
     <message>
         <source>Newest values of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos valores de las curvas</translation>
     </message>
     <message>
         <source>━ learned from: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>━ aprendido: {value:.4f} en el paso {step}</translation>
     </message>
     <message>
         <source>╍○ held out: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>╍○ reservado: {value:.4f} en el paso {step}</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de las muestras</translation>
     </message>
     <message>
         <source>Step {step}. From above: what was shown, a reference, what was painted, the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {step}. Desde arriba: lo mostrado, una referencia, lo pintado, la película.</translation>
     </message>
     <message>
         <source>Place voice</source>

@@ -481,23 +481,23 @@
     </message>
     <message>
         <source>A training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>“{name}” is still being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”仍在训练中。</translation>
     </message>
     <message>
         <source>Stopped, it is saved first, and goes on another time. That may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止前会先保存，以后可以继续。这可能需要一分钟。</translation>
     </message>
     <message>
         <source>&amp;Stop, save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>停止、保存并退出(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keep the window</source>
-        <translation type="unfinished"></translation>
+        <translation>保留窗口(&amp;K)</translation>
     </message>
     <message>
         <source>Dubwright ended unexpectedly while you worked on {name}.</source>
@@ -1654,6 +1654,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>共 {length}</translation>
     </message>
     <message>
+        <source>Rough picture, as filmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit {size}</source>
         <translation>适合 {size}</translation>
     </message>
@@ -2371,7 +2375,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>checks</source>
@@ -2379,11 +2383,11 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>demo</source>
@@ -2411,7 +2415,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>films to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的影片</translation>
     </message>
     <message>
         <source>formats</source>
@@ -2479,7 +2483,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>timeline</source>
@@ -2532,62 +2536,6 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>the network gave no picture</source>
         <translation>网络没有输出画面</translation>
-    </message>
-    <message>
-        <source>The file breaks off before its end; it is used up to its last good frame.</source>
-        <translation>文件在结尾之前中断；使用到最后一个完好的帧为止。</translation>
-    </message>
-    <message>
-        <source>The file has no usable times; its frames are taken to be evenly spaced.</source>
-        <translation>文件没有可用的时间信息；各帧按均匀间隔处理。</translation>
-    </message>
-    <message>
-        <source>Parts of the picture are damaged and are left out.</source>
-        <translation>部分画面已损坏，已略去。</translation>
-    </message>
-    <message>
-        <source>1 frame at the beginning cannot be decoded and is left out.</source>
-        <translation>开头有 1 帧无法解码，已略去。</translation>
-    </message>
-    <message>
-        <source>{count} frames at the beginning cannot be decoded and are left out.</source>
-        <translation>开头有 {count} 帧无法解码，已略去。</translation>
-    </message>
-    <message>
-        <source>1 frame at the end cannot be decoded and is left out.</source>
-        <translation>结尾有 1 帧无法解码，已略去。</translation>
-    </message>
-    <message>
-        <source>{count} frames at the end cannot be decoded and are left out.</source>
-        <translation>结尾有 {count} 帧无法解码，已略去。</translation>
-    </message>
-    <message>
-        <source>The film is HDR ({name}); it is shown and written in standard range (BT.709).</source>
-        <translation>影片为 HDR（{name}）；以标准动态范围（BT.709）显示和写出。</translation>
-    </message>
-    <message>
-        <source>The picture has {bits} bits a channel; it is worked on with 8.</source>
-        <translation>画面每通道 {bits} 位；以 8 位处理。</translation>
-    </message>
-    <message>
-        <source>Colours stored as {matrix} are read as those of its size; they may look wrong.</source>
-        <translation>以 {matrix} 存储的颜色按该尺寸的惯例读取；看起来可能不正确。</translation>
-    </message>
-    <message>
-        <source>The picture is interlaced; its lines are left as they are.</source>
-        <translation>画面为隔行扫描；各行保持原样。</translation>
-    </message>
-    <message>
-        <source>{name} holds {count} pictures; the first one is used.</source>
-        <translation>{name} 含有 {count} 张图片；使用第一张。</translation>
-    </message>
-    <message>
-        <source>Not all images have a number in their name; they are taken in the order of their names.</source>
-        <translation>并非所有图片的名称都带编号；按名称顺序读取。</translation>
-    </message>
-    <message>
-        <source>{count} numbers are missing among the images; those that are there are taken one after the other.</source>
-        <translation>图片中缺少 {count} 个编号；现有图片依次读取。</translation>
     </message>
     <message>
         <source>Change mask</source>
@@ -2751,223 +2699,223 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>New better: {new}. Old better: {old}. Alike: {equal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的更好：{new}。旧的更好：{old}。相同：{equal}。</translation>
     </message>
     <message>
         <source>Somebody who only guesses gets a result this uneven, or more so, {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>纯靠猜测得到同样或更悬殊结果的机会：{often}。</translation>
     </message>
     <message>
         <source>You prefer the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>您更喜欢新的。</translation>
     </message>
     <message>
         <source>You prefer the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>您更喜欢旧的。</translation>
     </message>
     <message>
         <source>nearly always</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎总是</translation>
     </message>
     <message>
         <source>{count} times of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 次中有 {count} 次</translation>
     </message>
     <message>
         <source>{count} times of 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>1000 次中有 {count} 次</translation>
     </message>
     <message>
         <source>Compare blindly</source>
-        <translation type="unfinished"></translation>
+        <translation>盲比较</translation>
     </message>
     <message>
         <source>Left picture</source>
-        <translation type="unfinished"></translation>
+        <translation>左图</translation>
     </message>
     <message>
         <source>Right picture</source>
-        <translation type="unfinished"></translation>
+        <translation>右图</translation>
     </message>
     <message>
         <source>← Left is better</source>
-        <translation type="unfinished"></translation>
+        <translation>← 左边更好</translation>
     </message>
     <message>
         <source>= They look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>= 看起来一样</translation>
     </message>
     <message>
         <source>Right is better →</source>
-        <translation type="unfinished"></translation>
+        <translation>右边更好 →</translation>
     </message>
     <message>
         <source>One back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回一个</translation>
     </message>
     <message>
         <source>What you chose, film by film</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个影片的选择</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>Which was which</source>
-        <translation type="unfinished"></translation>
+        <translation>揭晓</translation>
     </message>
     <message>
         <source>Both say the same. Which mouth fits the voice better, and looks more real?</source>
-        <translation type="unfinished"></translation>
+        <translation>两边说的内容相同。哪边的嘴更贴合声音、看起来更真实？</translation>
     </message>
     <message>
-        <source>Keys: Left, Right, = for alike, Backspace for one back. Which was which is told at the end.</source>
-        <translation type="unfinished"></translation>
+        <source>Keys: Left, Right, = if alike, Backspace for one back. At the end you see which was which.</source>
+        <translation>按键：左、右，= 表示相同，退格键退回一个。最后会揭晓哪个是哪个。</translation>
     </message>
     <message>
         <source>Film {name}: they looked alike</source>
-        <translation type="unfinished"></translation>
+        <translation>影片 {name}：看起来一样</translation>
     </message>
     <message>
         <source>Film {name}: you chose the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>影片 {name}：您选了新的</translation>
     </message>
     <message>
         <source>Film {name}: you chose the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>影片 {name}：您选了旧的</translation>
     </message>
     <message>
         <source>Clips of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人的片段</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Films can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以把影片拖放到这里。</translation>
     </message>
     <message>
         <source>Add &amp;films …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加影片(&amp;F)…</translation>
     </message>
     <message>
         <source>Remove the chosen clips</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选片段</translation>
     </message>
     <message>
         <source>Name of the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新权重的名称</translation>
     </message>
     <message>
         <source>letters, digits, dots, dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字、点、短横线</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>基础</translation>
     </message>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>要调整的权重；其本身保持不变</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>Check the clips and this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>检查片段和本机</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Stop the training</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练</translation>
     </message>
     <message>
         <source>What the training does</source>
-        <translation type="unfinished"></translation>
+        <translation>训练状态</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>What can be learned from, clip by clip</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个片段：可用于学习的内容</translation>
     </message>
     <message>
         <source>The engine gives its memory back; other work that runs is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎正在归还内存；先完成其他正在进行的工作。</translation>
     </message>
     <message>
         <source>Saving what was learned …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存所学内容…</translation>
     </message>
     <message>
         <source>The engine&apos;s memory is lent to the training: new frames are shown as filmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的内存已借给训练：新的帧按原片显示。</translation>
     </message>
     <message>
         <source>Re&amp;sume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;S)</translation>
     </message>
     <message>
         <source>Resume the training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
     </message>
     <message>
         <source>Start the training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>使用新权重</translation>
     </message>
     <message>
         <source>A minute or more of one person who faces the camera and speaks, with its own sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>一分钟以上：同一个人面向镜头说话，并带原声。</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Difference from the film</source>
-        <translation type="unfinished"></translation>
+        <translation>与影片的差异</translation>
     </message>
     <message>
         <source>Held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>保留样本</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新权重</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Figures before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后数值</translation>
     </message>
     <message>
         <source>&amp;Use the new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>使用新权重(&amp;U)</translation>
     </message>
     <message>
         <source>Compare &amp;blindly …</source>
-        <translation type="unfinished"></translation>
+        <translation>盲比较(&amp;B)…</translation>
     </message>
     <message>
         <source>Measured on {seconds} held-out seconds; bounds hold 95 times of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {seconds} 秒保留片段上测得；区间在 100 次中有 95 次成立。</translation>
     </message>
     <message>
         <source>Mouth and voice were not compared here yet. It is done while nothing else is asked.</source>
@@ -3015,219 +2963,227 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>“{name}” was begun with other clips or other weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是用其他片段或权重开始的。</translation>
     </message>
     <message>
         <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选名称，或选择相同的片段和权重以继续。</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>在开始前已停止。</translation>
     </message>
     <message>
         <source>The training waits for other work</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在等待其他工作</translation>
     </message>
     <message>
         <source>The weights “{name}” are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重“{name}”已生成。</translation>
     </message>
     <message>
         <source>The clips can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些片段可用于学习。</translation>
     </message>
     <message>
         <source>The training program cannot be started: {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动训练程序：{program}。</translation>
     </message>
     <message>
         <source>Install Dubwright again, then start once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Dubwright，然后再次开始。</translation>
     </message>
     <message>
         <source>The training ended unexpectedly: it was ended from outside, or memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练意外结束：被外部终止，或内存耗尽。</translation>
     </message>
     <message>
         <source>The training ended by a defect: {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练因缺陷而结束：{last}</translation>
     </message>
     <message>
         <source>Start again; clips that were looked at are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始；已检查的片段会被记住。</translation>
     </message>
     <message>
         <source>Resume goes on from what was saved last. Close other programs if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>“继续”会从上次保存处接着进行。内存不足时请关闭其他程序。</translation>
     </message>
     <message>
         <source>Stopped after step {step}; Resume goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步后停止；点“继续”可接着进行。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>What is trained cannot be noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法记录训练信息。</translation>
     </message>
     <message>
         <source>The films to compare are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的影片已不存在。</translation>
     </message>
     <message>
         <source>shorter than {a} s</source>
-        <translation type="unfinished"></translation>
+        <translation>短于 {a} 秒</translation>
     </message>
     <message>
         <source>{a} people are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中有 {a} 个人</translation>
     </message>
     <message>
         <source>the face is {a} pixels wide, less than {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸宽 {a} 像素，少于 {b}</translation>
     </message>
     <message>
         <source>blurred (sharpness {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊（清晰度 {a}）</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>没有声音</translation>
     </message>
     <message>
         <source>somebody speaks in {a} of it only</source>
-        <translation type="unfinished"></translation>
+        <translation>其中只有 {a} 有人说话</translation>
     </message>
     <message>
         <source>the mouth does not move, or too little is spoken to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴没有动，或说话太少无法判断</translation>
     </message>
     <message>
         <source>lips and sound do not belong together (confidence {a})</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴唇与声音不匹配（置信度 {a}）</translation>
     </message>
     <message>
         <source>the lips are {a} s too late</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴唇晚 {a} 秒</translation>
     </message>
     <message>
         <source>the lips are {a} s too early</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴唇早 {a} 秒</translation>
     </message>
     <message>
         <source>no face is seen in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有人脸</translation>
+    </message>
+    <message>
+        <source>The perceptual loss is left out: its network is not here.</source>
+        <translation>未使用感知损失：其网络不在本机。</translation>
+    </message>
+    <message>
+        <source>The last {a} seconds are held out for the proof.</source>
+        <translation>最后 {a} 秒保留用于验证。</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>更好：更接近影片，跟随声音，且没有任何指标变差。</translation>
     </message>
     <message>
         <source>Worse: at least one figure became worse, beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>更差：至少有一项数值变差，且超出偶然。</translation>
     </message>
     <message>
         <source>No difference: what changed could be chance, or is too little to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差别：变化可能是偶然，或小到看不出。</translation>
     </message>
     <message>
         <source>Use the new weights where this person speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此人说话处使用新权重。</translation>
     </message>
     <message>
         <source>Stay with the base. More, or sharper, film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续使用基础权重。此人更多或更清晰的影片可能有帮助。</translation>
     </message>
     <message>
         <source>Stay with the base. More film of this person may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续使用基础权重。此人更多的影片可能有帮助。</translation>
     </message>
     <message>
         <source>Lips opened too far, or not far enough</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴唇张得过大或过小</translation>
     </message>
     <message>
         <source>Detail lost at the mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>嘴部损失的细节</translation>
     </message>
     <message>
         <source>Heed of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>对声音的跟随</translation>
     </message>
     <message>
         <source>✓ {times}  kept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {times}  保留</translation>
     </message>
     <message>
         <source>✗ {times}  left out: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ {times}  排除：{reasons}</translation>
     </message>
     <message>
         <source>✗ cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 无法使用：{reason}</translation>
     </message>
     <message>
         <source>{seconds:.0f} seconds can be learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {seconds:.0f} 秒可用于学习。</translation>
     </message>
     <message>
         <source>Not enough: {seconds:.0f} seconds can be learned from, {least:.0f} are the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够：可用于学习的有 {seconds:.0f} 秒，至少需要 {least:.0f} 秒。</translation>
     </message>
     <message>
         <source>About {time} for {steps} steps, {memory:.1f} GB of memory; {free:.1f} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步约需 {time}，内存 {memory:.1f} GB；可用 {free:.1f} GB。</translation>
     </message>
     <message>
         <source>{title}: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：未测量。</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after; measured once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：之前 {before:.3f}，之后 {after:.3f}；只测量了一次。</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – better by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：之前 {before:.3f}，之后 {after:.3f}——改善 {low:.3f} 至 {high:.3f}。</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – worse by {low:.3f} to {high:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：之前 {before:.3f}，之后 {after:.3f}——变差 {low:.3f} 至 {high:.3f}。</translation>
     </message>
     <message>
         <source>{title}: {before:.3f} before, {after:.3f} after – {low:.3f} better to {high:.3f} worse: may be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：之前 {before:.3f}，之后 {after:.3f}——从改善 {low:.3f} 到变差 {high:.3f}：可能是偶然。</translation>
     </message>
     <message>
         <source>Difference from the film over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>各步与影片的差异</translation>
     </message>
     <message>
         <source>Newest values of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的最新数值</translation>
     </message>
     <message>
         <source>━ learned from: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>━ 学习部分：第 {step} 步 {value:.4f}</translation>
     </message>
     <message>
         <source>╍○ held out: {value:.4f} at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>╍○ 保留部分：第 {step} 步 {value:.4f}</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>Step of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的步数</translation>
     </message>
     <message>
         <source>Step {step}. From above: what was shown, a reference, what was painted, the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步。自上而下：给出的画面、参考、绘制结果、影片。</translation>
     </message>
     <message>
         <source>Place voice</source>
