@@ -27,6 +27,7 @@ from app.tasks import Tasks
 from app.theme import Scheme
 from app.upkeep import Page
 from app.widgets.video_view import View
+from app.words import noticed
 from app.work import Work
 from core import edit
 from core.errors import DubError
@@ -161,7 +162,7 @@ class Commands(QObject):
         try:
             self._document.edit(text, change, gesture)
         except ValueError as error:
-            self.desk.notifier.warning(tr("This cannot be done: {error}.").format(error=error))
+            self.desk.notifier.warning(tr("This cannot be done: {error}.").format(error=noticed(str(error))))
 
     # Saving and exporting
 

@@ -4,7 +4,8 @@ English is written where it is shown, as `tr("…")` with a literal string, so t
 goes in afterwards: `tr("{count} frames are ready.").format(count=n)`. A table of words that is made before a language
 is known marks them by `later("…")` and is passed through `tr` where it is shown.
 
-`python -m tests.translations` gathers all words into `resources/translations/*.ts` and compiles those.
+`python -m tests.translations` gathers all words into `resources/translations/*.ts` and compiles those: the words of the
+window into `dubwright_*`, the sentences of `core`, which knows no language, into `core_*` (see `app.words`).
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def speak(application: QCoreApplication, language: Language) -> None:
     for name, folder in (
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         ("dubwright", str(TRANSLATIONS)),
+        ("core", str(TRANSLATIONS)),
     ):
         translator = QTranslator(application)
         if translator.load(f"{name}_{code}", folder):

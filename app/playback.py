@@ -22,6 +22,7 @@ from app.language import tr
 from app.preview import Preview
 from app.speaker import Output, SilentOutput
 from app.tasks import Tasks
+from app.words import noticed
 from app.worker import PREPARING
 from core.job import Job
 from core.media.player import Course, Player, Samples, Silence
@@ -278,7 +279,9 @@ class Playback(QObject):
         """The loudspeaker cannot be had, or is gone: the picture goes on by the wall clock."""
         if output.failure is not None and output.failure.message != self._told:
             self._told = output.failure.message
-            self._tasks.notice(tr("{failure} The film plays without sound.").format(failure=output.failure.message))
+            self._tasks.notice(
+                tr("{failure} The film plays without sound.").format(failure=noticed(output.failure.message))
+            )
         output.close()
         heard, self._player = self._player, Player(Silence())
         self._output = SilentOutput(self._player)

@@ -1,12 +1,14 @@
 """Words that come from below and are shown as they are: stages of work, troubles, reasons.
 
-Only marks them for translation; whoever shows one passes it through `tr`, and a notice through `noticed`.
+Short ones are only marked for translation, and whoever shows one passes it through `tr`. Sentences are known by their
+templates; whoever shows one passes it through `noticed`.
 """
 
+import json
 import re
 from functools import cache
 
-from app.language import later, tr
+from app.language import TRANSLATIONS, later, tr
 
 STAGES = (
     later("checkpoint"),
@@ -57,34 +59,29 @@ REASONS = (
 )
 """Why a frame is a problem, or stays as it was filmed."""
 
-NOTICES = (
-    later("The file breaks off before its end; it is used up to its last good frame."),
-    later("The file has no usable times; its frames are taken to be evenly spaced."),
-    later("Parts of the picture are damaged and are left out."),
-    later("1 frame at the beginning cannot be decoded and is left out."),
-    later("{count} frames at the beginning cannot be decoded and are left out."),
-    later("1 frame at the end cannot be decoded and is left out."),
-    later("{count} frames at the end cannot be decoded and are left out."),
-    later("The film is HDR ({name}); it is shown and written in standard range (BT.709)."),
-    later("The picture has {bits} bits a channel; it is worked on with 8."),
-    later("Colours stored as {matrix} are read as those of its size; they may look wrong."),
-    later("The picture is interlaced; its lines are left as they are."),
-    later("{name} holds {count} pictures; the first one is used."),
-    later("Not all images have a number in their name; they are taken in the order of their names."),
-    later("{count} numbers are missing among the images; those that are there are taken one after the other."),
-)
-"""What is told of a film, with places for what changes."""
+SENTENCES = TRANSLATIONS / "core.json"
+"""What `core` says in whole sentences, with places for what changes: made by `python -m tests.translations`."""
 
 
-def noticed(notice: str) -> str:
-    """A notice in the language of the person; one that is not among `NOTICES` as it is."""
-    for template in NOTICES:
-        found = _pattern(template).fullmatch(notice)
-        if found is not None:
-            return tr(template).format(**found.groupdict())
-    return notice
+def noticed(text: str) -> str:
+    """What `core` says, in the language of the person; what nobody knows stays as it is."""
+    for template, start, end in _templates():
+        if text.startswith(start) and text.endswith(end) and (found := _pattern(template).fullmatch(text)):
+            said = tr(template)
+            if said == template:
+                return text
+            return said.format(**{name: noticed(value) for name, value in found.groupdict().items()})
+    return tr(text) if text else ""
+
+
+@cache
+def _templates() -> tuple[tuple[str, str, str], ...]:
+    """Every template with what it begins and ends with, those that say most first."""
+    known: list[str] = json.loads(SENTENCES.read_text(encoding="utf-8"))
+    known.sort(key=lambda template: -len(re.sub(r"{\w+}", "", template)))
+    return tuple((each, each.partition("{")[0], each.rpartition("}")[2]) for each in known)
 
 
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template)))
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.*)", re.escape(template)), re.DOTALL)

@@ -17,7 +17,6 @@ SILENCE = 10.0
 """Seconds without a byte after which a server is given up."""
 
 _PASSING = (408, 429, 500, 502, 503, 504)  # answers after which the same question may be answered
-_KEPT = "what has come so far is kept."
 
 
 class BrokenOffError(Exception):
@@ -102,7 +101,7 @@ def pieces(file: HubFile, begin: int) -> Generator[tuple[int, bytes], None, None
 
 def unreachable(address: Address) -> WeightsError:
     """The error for a hub that does not answer, or no longer."""
-    hint = f"Check the network, or name a mirror with --mirror or HF_ENDPOINT; {_KEPT}"
+    hint = "Check the network, or name a mirror with --mirror or HF_ENDPOINT; what has come so far is kept."
     return WeightsError(f"The hub {address.endpoint} cannot be reached.", hint)
 
 
@@ -146,6 +145,6 @@ def _translated(address: Address) -> Iterator[None]:
         raise WeightsError("Fetching is switched off by HF_HUB_OFFLINE.", hint) from error
     except errors.HfHubHTTPError as error:
         answer = f"{address.endpoint} answers with the error {error.response.status_code}."
-        raise WeightsError(answer, f"Try again later; {_KEPT}") from error
+        raise WeightsError(answer, "Try again later; what has come so far is kept.") from error
     except (errors.FileMetadataError, _transport_error()) as error:
         raise unreachable(address) from error

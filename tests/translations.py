@@ -1,21 +1,27 @@
 # ruff: noqa: T201 - a program of its own, which tells what it does
 """`python -m tests.translations`: gathers the words of the window and compiles their translations.
 
-Every `tr("…")` and `later("…")` of `app` comes into `resources/translations/dubwright_*.ts`, where a person translates
-it; Qt Linguist opens these files. From them come the `.qm` files that the window reads. Words that are no longer
+Every `tr("…")` and `later("…")` of `app`, and every sentence of `core` (`tests.sentences`), comes into
+`resources/translations/*.ts`, where a person translates it; Qt Linguist opens these files. From them come the `.qm`
+files that the window reads. Words that are no longer
 shown leave the files. Prints what has no translation yet.
 """
 
+import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Sequence
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
 import PySide6
 
 from app.language import OWN_NAMES, TRANSLATIONS, Language
+from app.words import SENTENCES
+from tests.sentences import templates
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = [language for language in OWN_NAMES if language is not Language.ENGLISH]
@@ -23,19 +29,36 @@ LANGUAGES = [language for language in OWN_NAMES if language is not Language.ENGL
 PLACE = re.compile(r"\{[^}]*\}")
 
 
-def source_of(language: Language, folder: Path = TRANSLATIONS) -> Path:
+WINDOW, CORE = "dubwright", "core"
+"""Whose words: each has files of its own."""
+
+
+def source_of(language: Language, folder: Path = TRANSLATIONS, whose: str = WINDOW) -> Path:
     """The file in which a language's words stand."""
-    return folder / f"dubwright_{language}.ts"
+    return folder / f"{whose}_{language}.ts"
 
 
-def compiled_of(language: Language, folder: Path = TRANSLATIONS) -> Path:
+def compiled_of(language: Language, folder: Path = TRANSLATIONS, whose: str = WINDOW) -> Path:
     """The file that the window reads."""
-    return folder / f"dubwright_{language}.qm"
+    return folder / f"{whose}_{language}.qm"
 
 
 def gather(targets: Sequence[Path]) -> None:
     """Bring the words of the window into files of translations."""
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app").rglob("*.py"))
+    _gather(sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app").rglob("*.py")), targets)
+
+
+def gather_core(targets: Sequence[Path], catalogue: Path = SENTENCES) -> None:
+    """Bring the sentences of `core` into files of translations, and into the catalogue that the window reads."""
+    said = templates()
+    catalogue.write_text(json.dumps(said, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "core.py"
+        source.write_text("".join(f"tr({json.dumps(each, ensure_ascii=False)})\n" for each in said), encoding="utf-8")
+        _gather([str(source)], targets)
+
+
+def _gather(sources: Sequence[str], targets: Sequence[Path]) -> None:
     options = ["-tr-function-alias", "tr+=tr,tr+=later", "-locations", "none", "-no-obsolete", "-silent"]
     _run("lupdate", *options, "-source-language", "en", *sources, "-ts", *map(str, targets))
 
@@ -82,12 +105,14 @@ def main() -> int:
     """Gather, compile, tell; 0 if nothing is left to translate."""
     TRANSLATIONS.mkdir(exist_ok=True)
     gather([source_of(language) for language in LANGUAGES])
+    gather_core([source_of(language, whose=CORE) for language in LANGUAGES])
     left = 0
-    for language in LANGUAGES:
-        compile_translations(source_of(language), compiled_of(language))
-        told = faults(words(source_of(language)).items())
+    for language, whose in product(LANGUAGES, (WINDOW, CORE)):
+        source = source_of(language, whose=whose)
+        compile_translations(source, compiled_of(language, whose=whose))
+        told = faults(words(source).items())
         left += len(told)
-        print(f"{language}: {len(words(source_of(language)))} texts, {len(told)} to do", *told, sep="\n  ")
+        print(f"{whose}, {language}: {len(words(source))} texts, {len(told)} to do", *told, sep="\n  ")
     return 1 if left else 0
 
 

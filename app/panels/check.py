@@ -23,6 +23,7 @@ from app.language import tr
 from app.tasks import Tasks
 from app.upkeep import Upkeep
 from app.widgets.section import muted
+from app.words import noticed
 from app.worker import Task
 from core.job import Progress
 
@@ -81,7 +82,7 @@ class CheckPage(QDialog):
     def _advance(self, progress: Progress) -> None:
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)
-        self.told.setText(tr("Looking at: {what}").format(what=progress.label))
+        self.told.setText(tr("Looking at: {what}").format(what=noticed(progress.label)))
 
     def _show(self, checkup: Checkup) -> None:
         self._checkup = checkup
@@ -120,11 +121,11 @@ class CheckPage(QDialog):
         grid.setColumnStretch(2, 1)
         top = Qt.AlignmentFlag.AlignTop
         for line, found in enumerate(findings):
-            sign, words, name = QLabel(), QLabel(_grade(found)), QLabel(found.name.capitalize())
+            sign, words, name = QLabel(), QLabel(_grade(found)), QLabel(_begun(noticed(found.name)))
             sign.setPixmap(self._icons(_icon(found)).pixmap(18, 18))
             sign.setAccessibleName(words.text())
-            name.setAccessibleName(f"{found.name}: {words.text()}")
-            text = QLabel("\n".join(part for part in (found.value, found.fault, _remedy(found)) if part))
+            name.setAccessibleName(f"{name.text()}: {words.text()}")
+            text = QLabel("\n".join(noticed(part) for part in (found.value, found.fault, _remedy(found)) if part))
             text.setWordWrap(True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             for column, label in enumerate((sign, name, text, words)):
@@ -176,3 +177,7 @@ def _icon(found: Finding) -> str:
 
 def _remedy(found: Finding) -> str:
     return found.remedy if found.fault else ""
+
+
+def _begun(name: str) -> str:
+    return name[:1].upper() + name[1:]

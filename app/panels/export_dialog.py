@@ -31,6 +31,7 @@ from app.tasks import Tasks
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
+from app.words import noticed
 from core import edit
 from core.export_queue import ExportQueue
 from core.project import DubProject, ExportOptions, Length, Mix, Part
@@ -182,7 +183,7 @@ class ExportDialog(QDialog):
         self.looking.hide()
         for status in statuses:
             self.presets[status.name].setEnabled(status.works)
-            self.reasons[status.name].setText(tr("Not on this machine: {reason}").format(reason=status.reason))
+            self.reasons[status.name].setText(tr("Not on this machine: {reason}").format(reason=noticed(status.reason)))
             self.reasons[status.name].setVisible(not status.works)
         works = [status.name for status in statuses if status.works]
         if works and self._preset.codec not in works:

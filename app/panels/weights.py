@@ -35,6 +35,7 @@ from app.tasks import Tasks
 from app.upkeep import Upkeep
 from app.widgets.message_bar import MessageBar
 from app.widgets.section import muted
+from app.words import noticed
 from app.worker import Task
 from core.errors import DubError
 
@@ -106,7 +107,7 @@ class WeightsPage(QDialog):
         self._entries = entries
         self.table.setRowCount(len(entries))
         for row, entry in enumerate(entries):
-            words = (entry.set.title, _purpose(entry), _size(entry), _state(entry))
+            words = (noticed(entry.set.title), _purpose(entry), _size(entry), _state(entry))
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -140,7 +141,7 @@ class WeightsPage(QDialog):
 
     def _get(self) -> None:
         if self.chosen is not None:
-            self._ask(self.chosen.set.title, [self.chosen])
+            self._ask(noticed(self.chosen.set.title), [self.chosen])
 
     def _ask(self, title: str, entries: list[WeightsEntry]) -> None:
         dialog = LicenceDialog(title, entries, self)
@@ -162,7 +163,7 @@ class WeightsPage(QDialog):
         entry = self.chosen
         if entry is None:
             return
-        text = tr("Remove “{title}” from this machine?").format(title=entry.set.title)
+        text = tr("Remove “{title}” from this machine?").format(title=noticed(entry.set.title))
         box = QMessageBox(QMessageBox.Icon.Question, tr("Remove weights"), text, parent=self)
         box.setInformativeText(_removal(entry))
         remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
@@ -207,7 +208,7 @@ class WeightsPage(QDialog):
     def _verified(self, state: WeightsState) -> None:
         if state.fault:
             hint = tr("Get or import them anew; until then they are not used.")
-            self._say(Kind.ERROR, f"{state.set.name}: {state.fault}", hint)
+            self._say(Kind.ERROR, f"{state.set.name}: {noticed(state.fault)}", hint)
         else:
             text = tr("{name} is whole: every byte is as it must be.").format(name=state.set.name)
             self._say(Kind.NOTICE, text, state.basis)
@@ -222,7 +223,7 @@ class WeightsPage(QDialog):
         if self.isVisible():
             self.messages.say(kind, text, hint)
         else:
-            self._errands.notice(f"{text} {hint}".strip())
+            self._errands.notice(f"{noticed(text)} {noticed(hint)}".strip())
 
     def _tell(self, error: Exception) -> None:
         """Tell an error here; a defect, or an error while the page is closed, goes the usual way."""

@@ -15,6 +15,7 @@ from app.language import tr
 from app.widgets.elided import ElidedLabel
 from app.widgets.section import muted
 from app.widgets.task_row import ProgressWords
+from app.words import noticed
 from core.export_queue import Export, State
 from core.job import Progress
 from core.timing import timecode
@@ -191,9 +192,9 @@ def counted(report: ExportReport) -> str:
 
 def _state_in_words(export: Export, held: bool) -> str:
     if export.fault is not None:
-        return " ".join(part for part in (export.fault.message, export.fault.hint) if part)
+        return " ".join(part for part in map(noticed, (export.fault.message, export.fault.hint)) if part)
     if export.report is not None:
-        return "\n".join([counted(export.report), *export.report.notices])
+        return "\n".join([counted(export.report), *map(noticed, export.report.notices)])
     if held and export.is_unfinished:
         return tr("Paused")
     if export.state is State.STOPPED:
@@ -206,7 +207,7 @@ def _range_in_words(passed: PassedRange, report: ExportReport) -> str:
     frames = passed.stop - passed.start
     when = tr("{first} to {last}").format(first=first, last=last) if frames > 1 else first
     count = tr("{count} frames").format(count=f"{frames:,}") if frames > 1 else tr("1 frame")
-    return f"{when}   {count}\n{passed.reason}"
+    return f"{when}   {count}\n{noticed(passed.reason)}"
 
 
 def _button(text: str, name: str, call: Callable[[], None]) -> QPushButton:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.language import tr
+from app.words import noticed
 
 _KEPT = 20
 """Messages that wait behind the newest, at most."""
@@ -42,8 +43,11 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, kind: str, text: str, hint: str) -> None:
-        """Show a message; `kind` is notice, warning or error. One that is open already comes to the front."""
-        message = (kind, text, hint)
+        """Show a message, in the language of the person; `kind` is notice, warning or error.
+
+        One that is open already comes to the front.
+        """
+        message = (kind, noticed(text), noticed(hint))
         self._open = [*(other for other in self._open if other != message), message][-_KEPT:]
         self._show(*message)
 

@@ -41,8 +41,8 @@ def film_stream(container: av.container.InputContainer, path: Path) -> VideoStre
         if not stream.disposition & _COVER and stream.codec_context is not None:
             check_size(path, stream.codec_context.width, stream.codec_context.height)
             return stream
-    told = "holds only sound" if container.streams.audio else "has no picture that can be read"
-    raise MediaError(f"{path.name} {told}.", "Choose a film or a still image.")
+    sound, neither = f"{path.name} holds only sound.", f"{path.name} has no picture that can be read."
+    raise MediaError(sound if container.streams.audio else neither, "Choose a film or a still image.")
 
 
 class Decoder:

@@ -147,9 +147,9 @@ class SoundReader:
                 except av.error.FFmpegError:
                     damaged += 1
         except av.error.FFmpegError as error:
-            self._notice(f"breaks off: {error.strerror}")
+            self._notice(f"The sound of {self.info.path.name} breaks off: {error.strerror}.")
         if damaged:
-            self._notice(f"has {damaged} damaged packets, which are silent")
+            self._notice(f"The sound of {self.info.path.name} has {damaged} damaged packets, which are silent.")
 
     def _laid(self, frames: Iterable[av.audio.frame.AudioFrame], start: Fraction | None) -> Iterator[Sound]:
         """Samples (n, channels) at the file's rate, one after the other as their times tell."""
@@ -172,7 +172,8 @@ class SoundReader:
         told = self.info.duration
         guessed = _GUESSED_LENGTH & set(self._container.format.name.split(","))
         if told is not None and not guessed and decoded + max(_LOST, told / 100) < told:
-            self._notice(f"ends after {float(decoded):.1f} of {float(told):.1f} seconds")
+            name, heard, whole = self.info.path.name, float(decoded), float(told)
+            self._notice(f"The sound of {name} ends after {heard:.1f} of {whole:.1f} seconds.")
 
     def _resampled(self, blocks: Iterable[Sound]) -> Iterator[Sound]:
         """The same sound at `rate`: n samples become round(n · rate / file's rate), halves upwards."""
@@ -199,8 +200,8 @@ class SoundReader:
             yield from _silence(offset, self.channels, self.rate)
         yield from _between(blocks, max(0, -offset), None)
 
-    def _notice(self, what: str) -> None:
-        self.notices = (*self.notices, f"The sound of {self.info.path.name} {what}.")
+    def _notice(self, sentence: str) -> None:
+        self.notices = (*self.notices, sentence)
 
 
 def _chosen(path: Path, container: av.container.InputContainer, index: int | None) -> av.audio.stream.AudioStream:
