@@ -1655,7 +1655,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>Rough picture, as filmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grobes Bild, wie gefilmt</translation>
     </message>
     <message>
         <source>Fit {size}</source>
