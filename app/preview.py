@@ -6,6 +6,7 @@ it is shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from app.language import tr
 from app.tasks import Tasks
 from app.widgets.video_view import Gaze, View
 from app.work import Session
-from app.worker import FILLING, PREPARING, GpuWorker, Task
+from app.worker import FILLING, PREPARING, SPARE, GpuWorker, Task
 from core.job import Job, Progress
 from core.project import DubProject, EngineChoice, Footage
 from core.seen import bare, seen
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 _IDLE_MS = 300
 """Milliseconds without a request after which frames are made ready."""
+
+_SETTLED_MS = 120
+"""Milliseconds for which the playhead rests before the frame itself takes the place of a rough picture."""
+
+_NEAR = 12
+"""Frames ahead that the decoder passes in about the time of one: no rough picture is needed before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,18 @@ class Preview(QObject):
         self._filling: Task | None = None
         self._asked = self._answered = 0
         self._rests = True
-        self._lent = False
+        self._lent = self._has_rough = False
+        self._stood = 0
+        self._roughing: Task | None = None
         self.kept = KeptFrames(usual_budget())
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._fill)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._ask)
         document.changed.connect(self._follow)
 
     @property
@@ -133,21 +146,26 @@ class Preview(QObject):
         self.gazed.emit(gaze)
 
     def refresh(self) -> None:
-        """Show the picture at the playhead if it is ready, else ask for it in place of any that is waiting."""
+        """Show the picture at the playhead if it is ready, else ask for it in place of any that is waiting.
+
+        Where that takes long a rough one is shown at once, and the frame itself as soon as the playhead rests.
+        """
         if not self.frames:
             return
         self._stop_filling()
-        self._asked += 1
-        request = FrameRequest(seen(self._document.project), self._playhead, self._asked)
+        self._settled.stop()
+        request = self._request()
         self.kept.begin(request.project)
         self.kept.move(self._playhead)
         known = self.kept.get(request.project, request.index)
         if known is not None:
             self._answered = request.number
             self.shown.emit(known)
+        elif self._has_rough and self._rests and not 0 <= self._playhead - self._stood <= _NEAR:
+            self._want(_glimpse(self._session, request), partial(self._show_rough, request))
+            self._settled.start()
         else:
-            picture = Task(_one(self._session, request), self._tasks.fail, on_done=partial(self._show, request))
-            self._worker.request(picture)
+            self._ask()
         self._idle.start()
 
     def rest(self, rests: bool) -> None:
@@ -182,6 +200,27 @@ class Preview(QObject):
         """Give back what the session holds. Only when the worker has ended."""
         self._session.close()
 
+    def _request(self) -> FrameRequest:
+        self._asked += 1
+        return FrameRequest(seen(self._document.project), self._playhead, self._asked)
+
+    def _want(self, job: Job[Any], show: Callable[[PreviewFrame | None], None]) -> None:
+        self._worker.request(Task(job, self._tasks.fail, on_done=show))
+
+    def _ask(self) -> None:
+        """Ask for the frame itself."""
+        request = self._request()
+        self._stood = request.index
+        self._want(_one(self._session, request), partial(self._show, request))
+
+    def _show_rough(self, request: FrameRequest, frame: PreviewFrame | None) -> None:
+        """Show a rough picture unless it comes too late; where there is none the frame itself is waited for."""
+        if frame is None:
+            self._has_rough = False
+        elif request.number > self._answered and request.project.footage == self._document.project.footage:
+            self._answered = request.number
+            self.shown.emit(frame)
+
     def _show(self, request: FrameRequest, frame: PreviewFrame | None) -> None:
         """Show an answer unless it is of another film.
 
@@ -207,6 +246,8 @@ class Preview(QObject):
 
     def _fill(self) -> None:
         """Make frames ready; goes on until as many are kept as may be, or until something is asked."""
+        if self._roughing is not None and self._rests:
+            self._roughing.go_on()
         project = seen(self._document.project)
         if self._rests and self.frames and project.clips and self._filling is None:
             job = _fill(self._session, project, self.kept)
@@ -215,6 +256,8 @@ class Preview(QObject):
 
     def _stop_filling(self) -> None:
         self._idle.stop()
+        if self._roughing is not None:
+            self._roughing.hold()
         if self._filling is not None:
             self._filling.cancel()
             self._filling = None
@@ -247,12 +290,14 @@ class Preview(QObject):
 
     def _open(self, project: DubProject) -> None:
         self._stop_filling()
-        for task in (self._opening, self._readying):
+        self._settled.stop()
+        for task in (self._opening, self._readying, self._roughing):
             if task is not None:
                 task.cancel()
         self._playhead = 0
         self._facts = None
-        self._pictured = False
+        self._pictured = self._has_rough = False
+        self._stood = 0
         self.learned.emit(None)
         self.shown.emit(None)
         self.moved.emit(0)
@@ -271,6 +316,12 @@ class Preview(QObject):
             self._facts = facts
             self.learned.emit(facts)
             self.refresh()
+            job = self._session.make_rough(footage)
+            self._roughing = self._tasks.run_quietly(job, partial(self._use_rough, footage), SPARE)
+
+    def _use_rough(self, footage: Footage, has_rough: bool) -> None:
+        if footage == self._document.project.footage:
+            self._has_rough, self._roughing = has_rough, None
 
     def _make_ready(self, project: DubProject) -> None:
         if self._readying is not None:
@@ -296,6 +347,12 @@ def _one(session: Session, request: FrameRequest) -> Job[Any]:
     """The job of a single frame, done in one step."""
     yield from ()
     return session.frame(request.project, request.index)
+
+
+def _glimpse(session: Session, request: FrameRequest) -> Job[Any]:
+    """The job of a single rough picture, done in one step."""
+    yield from ()
+    return session.glimpse(request.project, request.index)
 
 
 def _fill(session: Session, project: DubProject, kept: KeptFrames) -> Job[None]:

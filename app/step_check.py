@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.preview import Preview
 from app.tasks import Tasks
-from app.worker import JUDGING, Task
+from app.worker import SPARE, Task
 from core.project import Clip, DubProject, Span
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class StepCheck(QObject):
             here = self._preview.playhead
             nearest = min(self._waiting, key=lambda each: abs((each[1].start + each[1].stop) / 2 - here))
             job = self._preview.session.judge(self._project, *nearest)
-            self._task = self._tasks.run_quietly(job, partial(self._take, self._round, nearest), JUDGING, self._fail)
+            self._task = self._tasks.run_quietly(job, partial(self._take, self._round, nearest), SPARE, self._fail)
 
     def _take(self, of_round: int, stretch: tuple[Clip, Span], found: Judged | None) -> None:
         """Tell what was found, and go on; without dubbed pictures wait for the first one."""

@@ -43,6 +43,12 @@ class Session(Protocol):
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """One frame of a project; None while its film is not open."""
 
+    def make_rough(self, footage: Footage) -> Job[bool]:
+        """Make rough pictures of a film in which going to a frame takes long; whether there are any then."""
+
+    def glimpse(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """At once, a rough picture of a frame as it was filmed; None where there is none."""
+
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """How one frame of a project was dubbed; None while it cannot be."""
 
@@ -220,6 +226,15 @@ class _LateSession:
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """As `PreviewSession.frame`."""
         return self._session().frame(project, index)
+
+    def make_rough(self, footage: Footage) -> Job[bool]:
+        """As `PreviewSession.make_rough`."""
+        yield Progress(0, 0, "pictures")
+        return (yield from self._session().make_rough(footage))
+
+    def glimpse(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """As `PreviewSession.glimpse`."""
+        return self._session().glimpse(project, index)
 
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """As `PreviewSession.inspect`."""

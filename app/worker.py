@@ -25,10 +25,10 @@ from core.job import Job, Progress
 REPORT_EVERY = 1 / 30
 """Seconds between two reports of progress; a faster job must not flood the window."""
 
-PREPARING, USUAL, PICTURING, EXPORTING, FILLING, JUDGING = range(6)
+PREPARING, USUAL, PICTURING, EXPORTING, FILLING, SPARE = range(6)
 """Ranks: what the preview waits for goes before what the person can wait for, even when that has begun; then come small
-pictures, films that are written, and last what nobody has asked for: frames that are made ready, and the judging of
-what was made."""
+pictures, films that are written, and last what nobody has asked for: frames that are made ready, and what is done in
+spare time."""
 
 
 _COURTESY = 5

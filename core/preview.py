@@ -23,6 +23,7 @@ import numpy as np
 
 from core.analysis import Analysis, analyse, options_for
 from core.arrays import Image, frozen
+from core.cache import DamagedEntryError
 from core.dub import Dubber, Masked, Outcome, Scene, needs_parser, prepare
 from core.engines import load_engine
 from core.engines.remembering import Recent, RememberingEngine
@@ -34,6 +35,7 @@ from core.inspection import Found, Inspection, inspect_frame
 from core.job import Job, Progress, run
 from core.media.info import Frame, VideoInfo
 from core.media.probe import probe
+from core.media.proxy import Proxy, is_wanted, make_proxy
 from core.media.reader import VideoReader
 from core.pictures import Picture
 from core.project import Clip, DubProject, EngineChoice, Footage, Span
@@ -76,7 +78,7 @@ class PreviewFrame:
     """One frame: the film's picture, and the dubbed one, which is None while the voice is not ready.
 
     Both are read-only; they are the same array where nothing was changed. `notices` are what there is to tell since
-    the frame before, each told once.
+    the frame before, each told once. A `rough` one is not the frame itself: a small picture of the film, made large.
     """
 
     index: int
@@ -85,6 +87,7 @@ class PreviewFrame:
     outcomes: tuple[Outcome, ...] = ()
     notices: tuple[str, ...] = ()
     faces: tuple[Masked, ...] = ()
+    rough: bool = False
 
 
 class PreviewSession:
@@ -149,6 +152,32 @@ class PreviewSession:
         result = dubber.dub([picture])[0]
         image = frozen(result.image)
         return PreviewFrame(index, picture.image, image, result.outcomes, self._notices(dubber), result.faces)
+
+    def make_rough(self, footage: Footage) -> Job[bool]:
+        """Make small pictures of a film in which going to a frame takes long; whether there are any then.
+
+        Raises MediaError as `core.media.proxy.make_proxy` does.
+        """
+        film = self._film
+        if film is None or film.footage != footage or not is_wanted(film.info):
+            return False
+        path = yield from make_proxy(film.info)
+        if path is None or film is not self._film:
+            return False
+        film.use_proxy(path)
+        return film.proxy is not None
+
+    def glimpse(self, project: DubProject, index: int) -> PreviewFrame | None:
+        """At once, a rough picture of a frame as it was filmed; None where there is none."""
+        film = self._film
+        if film is None or film.footage != project.footage or film.proxy is None:
+            return None
+        try:
+            image = film.proxy.picture(index, film.info.width, film.info.height)
+        except DamagedEntryError:
+            film.drop_proxy()
+            return None
+        return PreviewFrame(index, frozen(image), None, rough=True)
 
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         """How one frame was dubbed, from the same steps that `frame` takes; None while it cannot be dubbed.
@@ -248,6 +277,7 @@ class _Film:
         self._opened = ExitStack()
         self._reader = self._opened.enter_context(VideoReader(info))
         self._last = -1
+        self.proxy: Proxy | None = None
         self._frames: Recent[int, Frame] = Recent(_FRAMES, lambda frame: float(frame.image.nbytes))
 
     def scene(self, analysis: Analysis) -> Scene:
@@ -268,6 +298,21 @@ class _Film:
         wanted = range(first, index + 1)
         read = [self._frames.put(*pair) for pair in zip(wanted, self._reader.frames(wanted), strict=True)]
         return read[-1]
+
+    def use_proxy(self, path: Path) -> None:
+        """Have small pictures; a file that is damaged is removed, so that it is made again another time."""
+        self.proxy = None
+        try:
+            self.proxy = self._opened.enter_context(Proxy(path, self.info.frames))
+        except DamagedEntryError:
+            path.unlink(missing_ok=True)
+
+    def drop_proxy(self) -> None:
+        """Have small pictures no longer: they are damaged, and are made again another time."""
+        if self.proxy is not None:
+            self.proxy.close()
+            self.proxy.path.unlink(missing_ok=True)
+        self.proxy = None
 
     def read(self, indices: Sequence[int]) -> Iterator[Image]:
         """Pictures of rising numbers, for an engine that studies a face; they are not kept."""

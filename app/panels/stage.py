@@ -67,6 +67,10 @@ class StagePanel(QWidget):
         self._move(self._preview.playhead)
 
     def _show(self, frame: PreviewFrame | None) -> None:
+        if frame is not None and frame.rough:
+            self.video.show_frame(frame.original, None)
+            self._state.setText(tr("Rough picture, as filmed"))
+            return
         self.shown_frame = -1 if frame is None else frame.index
         if frame is None:
             self.video.show_frame(None, None)

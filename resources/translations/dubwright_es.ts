@@ -1655,7 +1655,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>Rough picture, as filmed</source>
-        <translation>Imagen aproximada, como se filmó</translation>
+        <translation>Imagen provisional, como se filmó</translation>
     </message>
     <message>
         <source>Fit {size}</source>

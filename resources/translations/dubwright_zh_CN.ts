@@ -1655,7 +1655,7 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>Rough picture, as filmed</source>
-        <translation>粗略画面（原片）</translation>
+        <translation>粗略画面，原片</translation>
     </message>
     <message>
         <source>Fit {size}</source>

@@ -51,6 +51,7 @@ class FakeFrame:
     outcomes: tuple[Any, ...] = ()
     notices: tuple[str, ...] = ()
     faces: tuple[Any, ...] = ()
+    rough: bool = False
 
 
 def report_of(out: Path, *passed: PassedRange, notices: tuple[str, ...] = ()) -> ExportReport:
@@ -135,6 +136,8 @@ class FakeSession:
     threads: set[str] = field(default_factory=set)
     faces: tuple[FakeFace, ...] = (FakeFace(0, 0, FRAMES, 90), FakeFace(3, 10, 40, 30))
     verdict: Any = None
+    has_rough: bool = False
+    glimpsed: list[int] = field(default_factory=list)
     _footage: Footage | None = None
     _ready: bool = False
 
@@ -176,6 +179,16 @@ class FakeSession:
     def unload(self) -> None:
         self.log.append("unload")
         self._ready = False
+
+    def make_rough(self, footage: Footage) -> Job[bool]:
+        yield Progress(0, 1, "pictures")
+        return self.has_rough
+
+    def glimpse(self, project: DubProject, index: int) -> Any:
+        if not self.has_rough:
+            return None
+        self.glimpsed.append(index)
+        return FakeFrame(index, np.full((36, 64, 3), index, np.uint8), None, rough=True)
 
     def judge(self, project: DubProject, clip: Clip, span: Span) -> Job[Any]:
         self.threads.add(threading.current_thread().name)

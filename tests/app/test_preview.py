@@ -1,7 +1,9 @@
 """The picture follows the playhead and the project; the newest request wins."""
 
+from fractions import Fraction
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -28,6 +30,56 @@ def test_a_burst_of_scrubbing_computes_few_and_shows_the_last(
     qtbot.wait(50)
     assert shown_level(dubbing) == last == fake_work.session.asked[-1]
     assert len(fake_work.session.asked) - before < 10
+
+
+@pytest.fixture
+def far(fake_work: FakeWork, request: pytest.FixtureRequest, qtbot: QtBot) -> Application:
+    """A film with rough pictures, none of whose frames are made ready by themselves."""
+    fake_work.session.has_rough = True
+    application: Application = request.getfixturevalue("dubbing")
+    qtbot.waitUntil(lambda: application.preview._has_rough)
+    application.preview._idle.setInterval(60_000)
+    application.document.edit("move", edit.delay_voice("voice", Fraction(1)))
+    qtbot.waitUntil(lambda: application.window.stage.shown_frame == 0)
+    return application
+
+
+def test_who_scrubs_sees_rough_pictures_and_who_rests_the_frame_itself(
+    far: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    fake_work.session.asked.clear()
+    for frame in (90, 40, 70):
+        far.preview.seek(frame)
+        qtbot.waitUntil(lambda wanted=frame: shown_level(far) == wanted)
+        assert far.window.stage.video._dubbed is None
+        assert "Rough picture" in far.window.stage.state
+    assert fake_work.session.glimpsed == [90, 40, 70]
+    assert fake_work.session.asked == []
+    qtbot.waitUntil(lambda: far.window.stage.shown_frame == 70)
+    assert far.window.stage.video._dubbed is not None
+    assert "Rough picture" not in far.window.stage.state
+    assert fake_work.session.asked == [70]
+    assert far.preview.kept.get(far.preview.kept._project, 40) is None
+
+
+def test_steps_forward_and_edits_need_no_rough_pictures(far: Application, fake_work: FakeWork, qtbot: QtBot) -> None:
+    far.preview.step(1)
+    qtbot.waitUntil(lambda: far.window.stage.shown_frame == 1)
+    far.document.edit("Look", edit.set_look("voice", Look(strength=0.5)))
+    qtbot.waitUntil(lambda: fake_work.session.asked[-2:] == [1, 1])
+    far.preview.rest(False)  # it plays
+    far.preview.seek(60)
+    qtbot.waitUntil(lambda: far.window.stage.shown_frame == 60)
+    assert fake_work.session.glimpsed == []
+
+
+def test_rough_pictures_that_cannot_be_had_any_more_are_not_waited_for(
+    far: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    fake_work.session.has_rough = False
+    far.preview.seek(80)
+    qtbot.waitUntil(lambda: far.window.stage.shown_frame == 80)
+    assert not far.preview._has_rough
 
 
 def test_pictures_are_made_off_the_windows_thread(dubbing: Application, fake_work: FakeWork) -> None:

@@ -26,7 +26,8 @@ def two_people(face_film: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """The built-in presenter beside a mirrored one who is half a second ahead."""
     film = tmp_path_factory.mktemp("two") / "two.mkv"
     parts = f"[0]crop={SIDE}:{SIDE},split[a][b];[b]trim=start=0.5,setpts=PTS-STARTPTS,hflip[c];[a][c]hstack=shortest=1"
-    ffmpeg.run([ffmpeg.ffmpeg_program(), "-y", "-i", str(face_film), "-t", "1.2", "-lavfi", parts, "-c:v", "ffv1", str(film)])
+    how = ["-lavfi", parts, "-t", "1.2", "-c:v", "ffv1"]
+    ffmpeg.run([ffmpeg.ffmpeg_program(), "-y", "-i", str(face_film), *how, str(film)])
     return film
 
 
