@@ -130,7 +130,7 @@ def _openings(info: VideoInfo, made: VideoInfo, speaker: Speaker, net: Mesh) -> 
                 continue
             frame, shape = face_frame(points), speaker.features[number]
             pose = lips.pose(points, shape, speaker.person.habits, speaker.person.at(points)[0])
-            commanded = max(pose.gap, 0.0) * lips.SEEN * float(np.linalg.norm(frame.down[:2]))
+            commanded = lips.seen(pose.gap) * float(np.linalg.norm(frame.down[:2]))
             seen = [seen_gap(net, image, points) / frame.scale for image in (ours.image, own.image)]
             rows.append((commanded, *seen, shape.press > CLOSED))
     table = np.array(rows or [(0.0, 0.0, 0.0, False)])

@@ -52,11 +52,10 @@ _TUCK_GAP = 0.03  # opening left by the lower lip against the upper teeth
 _OVERLAP = 0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no teeth are left
 _PRESSED = 0.02  # how much further lips are pressed at p, b and m, even where the mesh takes them to be shut already
 _MESH_FALLS_SHORT = 1.15  # a mesh sees less of an opening than there is: its upper rim lies on the teeth
-SEEN = 1.16
-"""How much further apart than their rims are put lips look to a mesh: their shade and soft edges count as opening.
-
-Chosen on 19 films so that a mesh which looks closely at the lips sees what was commanded (docs/performance.md). An
-opening is commanded as it shall be seen, so that rims are put this much closer together.
+_SHADE, _WIDE, _NARROW_GAP = 0.0235, 0.95, 0.6
+"""A mesh sees the rims of parted lips further apart than they are: their shade and soft edges count as opening, about
+as much for narrow gaps as for wide ones. What shall be seen as an opening is put `_SHADE` closer together, a narrow one
+at `_NARROW_GAP` of it. Shares of the face's scale, chosen on nine films and tried on others (docs/performance.md).
 """
 
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
@@ -94,8 +93,8 @@ class Pose:
     """A mouth in its new shape, in pixels of the frame.
 
     - `points` (468, 2): where every mesh point shall be; `origin` (468, 2): where its colour comes from
-    - `gap`, `source_gap`: opening of the rims in the middle after and before, as shares of the face's scale; it will be
-      seen as `SEEN` times the first
+    - `gap`, `source_gap`: opening of the rims in the middle after and before, as shares of the face's scale; the first
+      will look `seen(gap)`
     - `round`: how far the lips are rounded, 0 to 1
     """
 
@@ -104,6 +103,16 @@ class Pose:
     gap: float
     source_gap: float
     round: float
+
+
+def put(opening: float) -> float:
+    """How far apart the rims of an opening are put, that is to be seen as `opening`."""
+    return max(_WIDE * opening - _SHADE, _NARROW_GAP * opening, 0.0)
+
+
+def seen(gap: float) -> float:
+    """How far apart rims look to a mesh, that lie `gap` apart: the inverse of `put`."""
+    return max(min((gap + _SHADE) / _WIDE, gap / _NARROW_GAP), 0.0)
 
 
 def measure(points: Points) -> Lips:
@@ -155,7 +164,7 @@ def _closing(shape: MouthShape) -> float:
 
 def _gap_wanted(gap: Floats, shape: MouthShape, habits: Habits) -> Floats:
     """Target gap at every pair."""
-    middle = _MESH_FALLS_SHORT / SEEN * habits.opening * shape.open * (1 - shape.press)
+    middle = put(_MESH_FALLS_SHORT * habits.opening * shape.open * (1 - shape.press))
     middle += (_TUCK_GAP - middle) * shape.tuck * (1 - shape.press)
     profile = OPENING_PROFILE
     if gap[5] > 0.05:

@@ -30,7 +30,7 @@ def thickness(points: np.ndarray) -> float:
 @pytest.mark.parametrize("wanted", [0.3, 0.6, 1.0])
 def test_the_opening_is_what_is_asked_for_whatever_the_source_says(source: float, wanted: float) -> None:
     gap = mesh.lip_gap(posed(face_mesh(source), MouthShape(open=wanted)))
-    assert lips.SEEN * gap == pytest.approx(1.15 * 0.18 * wanted, abs=0.012)
+    assert lips.seen(gap) == pytest.approx(1.15 * 0.18 * wanted, abs=0.012)
 
 
 @pytest.mark.parametrize("source", [0.0, 0.06, 0.15, 0.25])
@@ -133,3 +133,10 @@ def test_colours_of_parted_lips_are_taken_from_within_the_lips() -> None:
     assert pose.origin[14, 1] > points[14, 1] + 1
     closed = face_mesh(0.0)
     assert np.array_equal(lips.pose(closed, MouthShape(open=1), HABITS, HABITS.width).origin, closed[:, :2])
+
+
+@given(st.floats(0, 0.4), st.floats(0, 0.4))
+def test_what_is_put_is_seen_again_and_more_is_always_wider(one: float, other: float) -> None:
+    assert lips.seen(lips.put(one)) == pytest.approx(one)
+    assert lips.put(max(one, other)) >= lips.put(min(one, other))
+    assert 0.5 * one <= lips.put(one) <= one
