@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("torch", "av", "cv2", "transformers", "diffusers", "scipy", "sounddevice", "soundfile", "onnxruntime")
+HEAVY = (
+    "torch",
+    "av",
+    "cv2",
+    "transformers",
+    "diffusers",
+    "scipy",
+    "sounddevice",
+    "soundfile",
+    "onnxruntime",
+    "pyqtgraph",
+)
 
 
 def run(code: str, tmp_path: Path) -> str:
