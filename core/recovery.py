@@ -1,9 +1,11 @@
-"""Projects of programs that were killed: saved aside while they are worked on, found again at the next start.
+"""What programs that were killed leave: projects that were saved aside, live recordings that were not finished.
 
 A program holds a lock on its file while it lives; a file whose lock is free belongs to one that died. Knows no window.
 """
 
+import json
 import os
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,8 @@ from core.paths import made
 from core.project import DubProject
 from core.project_file import SUFFIX, load_project, save_project
 from core.scratch import forget_lock, is_held
+
+_LIVE = ".live.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,53 @@ def lost_projects() -> tuple[Lost, ...]:
         except (ProjectError, OSError, UnicodeDecodeError):
             continue  # half a file cannot be offered; it stays for a person who wants to look at it
     return tuple(sorted(found, key=lambda lost: -lost.kept))
+
+
+class Claim:
+    """Says that a folder, in which `out` is being recorded, belongs to this program. Raises OSError."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self._file = recovery_folder() / f"{os.getpid()}-{time.time_ns()}{_LIVE}"
+        self._lock = FileLock(_lock_of(self._file), timeout=0)
+        self._lock.acquire()
+        told = {"folder": str(folder.absolute()), "out": str(out.absolute())}
+        self._file.write_text(json.dumps(told), encoding="utf-8")
+
+    def close(self) -> None:
+        """The recording is finished, or not wanted."""
+        self._file.unlink(missing_ok=True)
+        forget_lock(self._lock)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A recording that a program which died was making: the folder with its parts, and the film it was to become."""
+
+    folder: Path
+    out: Path
+    file: Path
+
+    def forget(self) -> None:
+        """Remove what was left."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        for each in (self.file, _lock_of(self.file)):
+            each.unlink(missing_ok=True)
+
+
+def unfinished_recordings() -> tuple[Unfinished, ...]:
+    """Live recordings of programs that died, the oldest first; those on a disk that is not there now are left out."""
+    found = []
+    for file in sorted(recovery_folder().glob(f"*{_LIVE}"), key=lambda file: file.stat().st_mtime):
+        if is_held(_lock_of(file)):
+            continue
+        try:
+            told = json.loads(file.read_text(encoding="utf-8"))
+            left = Unfinished(Path(told["folder"]), Path(told["out"]), file)
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # half a note says nothing; what it spoke of stays where it is
+        if left.folder.parent.is_dir():
+            found.append(left)
+    return tuple(found)
 
 
 def _lock_of(file: Path) -> Path:

@@ -3,29 +3,38 @@
 Every picture lies at the time of its own sound, so the film is in sync however late the picture was when it was shown.
 The picture is encoded while it comes, by the writer of exports and on a thread of its own; a picture that was not made,
 or that the encoder has no time for, is stood for by the one before it.
+
+Picture and sound lie in a folder of their own beside the film and can be read at any moment: what a killed program left
+is finished by `core.live.unfinished`.
 """
 
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from fractions import Fraction
 from pathlib import Path
 from queue import Full, Queue
+from shutil import rmtree
 from threading import Thread
 from types import TracebackType
 from typing import Self
 
 import numpy as np
-import soundfile
 
 from core.arrays import Image, Sound
 from core.errors import DubError, MediaError
+from core.job import run
 from core.live.figures import LiveFrame
 from core.live.source import RATE
 from core.media.join import join
+from core.media.recording import GrowingWav
 from core.media.ring import LostSoundError, Ring
 from core.media.target import check_not_input
 from core.media.write_spec import WriteSpec
 from core.media.writer import check_target, write_video
+from core.recovery import Claim
+
+PICTURE, SOUND = "picture.mp4", "sound.wav"
+"""Names of the parts of a recording, in its folder."""
 
 LONGEST = 12 * 3600
 """Seconds that a recording may last."""
@@ -40,8 +49,8 @@ class _AbandonedError(Exception):
 class Recording:
     """Takes pictures and the sound of a ring, and writes `out` when the `with` block ends.
 
-    What was spoken is kept however the session ends: by itself, cancelled, or by a trouble that is told; only after a
-    defect of ours nothing is written.
+    What was spoken is kept however the session ends: by itself, cancelled, by a trouble that is told, by a defect of
+    ours. Where the film cannot be written its parts stay, to be finished later.
 
     `rate` is the session's full rate, `size` (width, height). Entering raises MediaError if `out` cannot be written;
     leaving raises it if writing failed. `repeated` counts pictures that stand for one that is missing.
@@ -53,7 +62,7 @@ class Recording:
         self._spec = _spec(rate, size, inputs)
         self._queue: Queue[tuple[Image, int] | None] = Queue(_WAITING)
         self._thread = Thread(target=self._encode, name="recording", daemon=True)
-        self._opened = ExitStack()
+        self._opened, self._parts = ExitStack(), ExitStack()
         self._next = self._last = self._cursor = self._end = 0
         self._before: Image | None = None
         self._abandoned = False
@@ -62,31 +71,41 @@ class Recording:
     def __enter__(self) -> Self:
         check_target(self._out, self._spec)
         check_not_input(self._out, self._spec.inputs)
-        with self._opened:
-            folder = Path(self._opened.enter_context(tempfile.TemporaryDirectory(".live", "", self._out.parent)))
-            self._picture, self._sound = folder / "picture.mp4", folder / "sound.wav"
-            self._file = self._opened.enter_context(soundfile.SoundFile(self._sound, "w", RATE, 1, subtype="FLOAT"))
-            self._opened = self._opened.pop_all()
+        with self._parts:
+            folder = Path(tempfile.mkdtemp(".live", "", self._out.parent))
+            self._parts.callback(rmtree, folder, ignore_errors=True)
+            with suppress(OSError):  # without a folder for such notes there is only no second chance
+                self._parts.callback(Claim(folder, self._out).close)
+            self._picture, self._sound = folder / PICTURE, folder / SOUND
+            self._file = self._opened.enter_context(GrowingWav(self._sound, RATE, synced=False))
+            self._parts = self._parts.pop_all()
         self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._opened:
-            kept = kind is None or issubclass(kind, GeneratorExit | KeyboardInterrupt | DubError)
-            self._abandoned = not kept or self._before is None
+        with self._parts, self._opened:
+            self._abandoned = self._before is None
             if self._before is not None and self._last >= self._next:
                 self._queue.put((self._before, self._last + 1 - self._next))
             self._queue.put(None)
             self._thread.join()
-            if self._error is not None and kind is None:
-                raise self._error
             if not self._abandoned:
-                self._hear(self._end)
-                self._write_sound(np.zeros(max(0, self._end - self._cursor), np.float32))
-                self._file.close()
-                join(self._picture, self._sound, self._out)
+                self._finish()
+
+    def _finish(self) -> None:
+        """Make the film; where that fails its parts stay."""
+        try:
+            if self._error is not None:
+                raise self._error
+            self._hear(self._end)
+            self._write_sound(np.zeros(max(0, self._end - self._cursor), np.float32))
+            run(join(self._picture, self._sound, self._out))
+        except DubError as error:
+            self._parts.pop_all()
+            hint = f"{error.hint} What was recorded is kept and finished when Dubwright is started again."
+            raise MediaError(error.message, hint) from error
 
     def put(self, frame: LiveFrame) -> None:
         """Take a picture. Raises MediaError if writing has failed meanwhile."""
@@ -118,10 +137,7 @@ class Recording:
             self._write_sound(np.zeros(lost.oldest - self._cursor, np.float32))
 
     def _write_sound(self, sound: Sound) -> None:
-        try:
-            self._file.write(sound)
-        except (soundfile.LibsndfileError, OSError) as error:
-            raise MediaError(f"{self._sound} cannot be written.", "Free some space on the disk.") from error
+        self._file.write(sound)
         self._cursor += len(sound)
 
     def _encode(self) -> None:

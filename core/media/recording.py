@@ -35,13 +35,14 @@ _FLOAT = 3  # WAVE_FORMAT_IEEE_FLOAT
 class GrowingWav:
     """A mono WAV file of float samples that is valid after every `write`. Use as a context manager.
 
-    Creating it raises MediaError if the file cannot be written; so does `write`.
+    Where it is `synced` it outlives a power cut, too; that makes a write wait for the disk every so often. Creating it
+    raises MediaError if the file cannot be written; so does `write`.
     """
 
-    def __init__(self, path: Path, rate: int) -> None:
+    def __init__(self, path: Path, rate: int, synced: bool = True) -> None:
         self.path = path
         self.samples = 0
-        self._rate, self._writes = rate, 0
+        self._rate, self._writes, self._synced = rate, 0, synced
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: BinaryIO = path.open("xb")
@@ -67,7 +68,7 @@ class GrowingWav:
             self._file.write(self._header())
             self._file.flush()
             self._writes += 1
-            if self._writes % _SYNC_EVERY == 0:
+            if self._synced and self._writes % _SYNC_EVERY == 0:
                 os.fsync(self._file.fileno())
         except OSError as error:
             raise _unwritable(self.path, error) from error

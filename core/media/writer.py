@@ -143,7 +143,8 @@ def write_video(out: Path, spec: WriteSpec, carried: Carried | None = None) -> I
     `carried` is what `carried_by` found, which is asked here if it was not before.
 
     When the block is left by an exception (a cancelled job's GeneratorExit among them), the encoder is ended and
-    nothing is left behind. `VideoWriter.notices` tells what could not be carried over.
+    nothing is left behind, but of a film with an open end what can be read. `VideoWriter.notices` tells what could not
+    be carried over.
 
     Raises what `check_target` raises, before anything is written, and MediaError if writing fails.
     """
@@ -161,7 +162,8 @@ def write_video(out: Path, spec: WriteSpec, carried: Carried | None = None) -> I
             replace_with_part(out)
         except BaseException:
             writer.abandon() if writer else process.kill()
-            part_of(out).unlink(missing_ok=True)
+            if not spec.open_end:
+                part_of(out).unlink(missing_ok=True)
             raise
 
 
@@ -298,7 +300,7 @@ def _mov_options(spec: WriteSpec, carried: Carried) -> dict[str, Any]:
     flags += "+use_metadata_tags" if carried.free_tags else ""
     options: dict[str, Any] = {"movflags": flags, "video_track_timescale": spec.time_base.denominator}
     if spec.open_end:
-        options["frag_duration"] = _FRAGMENT
+        options |= {"frag_duration": _FRAGMENT, "flush_packets": 1}
     if spec.codec.startswith("hevc"):
         options["tag:v:0"] = "hvc1"  # Apple's players take no other
     return options

@@ -64,12 +64,15 @@ def test_a_recording_is_in_sync_though_pictures_are_missing(tmp_path: Path, name
     assert list(tmp_path.iterdir()) == [out]
 
 
-@pytest.mark.parametrize("end", [GeneratorExit, KeyboardInterrupt, DeviceError("It is gone.", "Plug it in.")])
+@pytest.mark.parametrize("end", [GeneratorExit, KeyboardInterrupt, DeviceError("It is gone.", "Plug it in."), KeyError])
 def test_what_was_spoken_is_kept_when_the_session_is_cancelled_or_fails(tmp_path: Path, end: Any) -> None:
     out = tmp_path / "a.mp4"
     ring = Ring(2 * RATE)
     ring.write(np.zeros(RATE, np.float32))
-    with suppress(GeneratorExit, KeyboardInterrupt, DeviceError), Recording(out, ring, Fraction(25), (96, 64), ()) as r:
+    with (
+        suppress(GeneratorExit, KeyboardInterrupt, DeviceError, KeyError),
+        Recording(out, ring, Fraction(25), (96, 64), ()) as r,
+    ):
         for number in range(10):
             r.put(frame(number, 0))
         raise end
@@ -77,10 +80,8 @@ def test_what_was_spoken_is_kept_when_the_session_is_cancelled_or_fails(tmp_path
     assert list(tmp_path.iterdir()) == [out]
 
 
-def test_nothing_is_left_of_a_recording_that_ends_badly(tmp_path: Path) -> None:
-    recording = Recording(tmp_path / "a.mp4", Ring(RATE), Fraction(25), (96, 64), ())
-    with suppress(KeyError), recording:
-        recording.put(frame(0, 0))
+def test_nothing_is_left_where_nothing_was_recorded(tmp_path: Path) -> None:
+    with suppress(KeyError), Recording(tmp_path / "a.mp4", Ring(RATE), Fraction(25), (96, 64), ()):
         raise KeyError
     assert list(tmp_path.iterdir()) == []
 
