@@ -55,8 +55,11 @@ class Review(QObject):
 
     @property
     def is_judged(self) -> bool:
-        """Whether all that is spoken was judged."""
-        return self._survey is not None and self._check.is_done
+        """Whether all that is spoken in the project, as it is now, was judged."""
+        survey = self._survey
+        if survey is None or survey.project != _told_of(self._document.project):
+            return False
+        return len(survey.judged) == len(survey.spoken)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -63,15 +63,10 @@ class StepCheck(QObject):
             self._task.cancel()
             self._task = None
 
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is left to be judged."""
-        return not self._waiting and self._task is None
-
     def _rest(self, _: int) -> None:
         if self._task is not None:
             self._task.hold()
-        if not self.is_done:
+        if self._waiting or self._task is not None:
             self._pause.start()
 
     def _look(self, frame: PreviewFrame | None) -> None:

@@ -42,6 +42,7 @@ from core.paths import RESOURCES
 from core.timing import timecode
 from tests.journey_mask import mend_the_mask
 from tests.journey_pages import choose_an_engine, walk
+from tests.journey_timeline import drop_a_voice, judge_the_mouths
 from tests.journey_training import TRAINER, adapt
 from tests.spoken import DEVICE, SpokenRecorder
 
@@ -86,6 +87,8 @@ class Journey:
         self.scrub()
         self.play()
         self.review()
+        judge_the_mouths(self)
+        drop_a_voice(self, RESOURCES / "demo" / "voice.flac")
         self.record()
         self.compare()
         self.change_the_look()
