@@ -11,7 +11,7 @@ from app.document import Document
 from app.language import tr
 from app.widgets.section import muted
 
-_HERE, _ELSEWHERE = "▸ ", "    "
+_HERE, _ELSEWHERE = "▸ ", "   "
 
 
 class HistoryPanel(QDockWidget):

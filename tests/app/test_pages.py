@@ -80,7 +80,7 @@ def test_musetalk_is_fetched_whole_after_its_licences(
 def test_the_demo_is_opened_and_written_under_a_free_name(
     first: FirstStepsPage, application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "_films", lambda: tmp_path)
+    monkeypatch.setattr(commands, "films_folder", lambda: tmp_path)
     (tmp_path / "dubwright-demo.mp4").touch()
     written: list[Path] = []
     monkeypatch.setattr(application.commands, "export_to", lambda _, out: written.append(out))
