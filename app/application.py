@@ -254,6 +254,7 @@ def run(files: Sequence[Path]) -> int:
             application.notifier.ended_unexpectedly(crash)
         application.autosave.offer()
         application.exports.take_over()
+        application.live.finish_left()
         application.commands.take(files)
         if not files:
             QTimer.singleShot(0, application.welcome)  # when the window can be used

@@ -19,8 +19,10 @@ from app.document import Document
 from app.language import tr
 from app.tasks import Tasks
 from app.worker import PREPARING, Task
+from core.errors import MediaError
 from core.job import Job, Progress
 from core.project import DubProject, Footage
+from core.recovery import Unfinished, unfinished_recordings
 
 if TYPE_CHECKING:
     from core.live.face import LiveFace
@@ -178,9 +180,24 @@ class Live(QObject):
         if not waiting:
             self._arrived.emit()
 
+    def finish_left(self) -> None:
+        """Make films of recordings that a program which died has left, one after another, and tell of each."""
+        try:
+            found = unfinished_recordings()
+        except MediaError:
+            return  # there is no place where any could be noted, which was told when the project's was looked for
+        for left in found:
+            title = tr("Finishing the recording {name}").format(name=left.out.name)
+            self._tasks.run(title, _finished(left), self._tell_finished)
+
     def close(self) -> None:
         """Give back memory. Only when the worker has ended."""
         self._work.close()
+
+    def _tell_finished(self, made: Path | None) -> None:
+        if made is not None:
+            told = tr("A live recording that was cut off was finished: {place}.")
+            self._tasks.notice(told.format(place=made))
 
     @Slot()
     def _show(self) -> None:
@@ -270,6 +287,14 @@ class CoreLive:
         """As `LiveWork.close`."""
         if self._session is not None:
             self._session.close()
+
+
+def _finished(left: Unfinished) -> Job[Path | None]:
+    """As `core.live.unfinished.finish`."""
+    yield Progress(0, 0, "recording")
+    from core.live.unfinished import finish
+
+    return (yield from finish(left))
 
 
 def _microphone(device: str) -> AbstractContextManager[SoundSource]:

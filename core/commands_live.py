@@ -2,25 +2,28 @@
 
 import argparse
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict
 from typing import Any
 
 from core.console import Console
-from core.errors import SettingsError
+from core.errors import MediaError, SettingsError
 from core.job import Progress, run
 from core.live.face import FaceSource, LiveFace
 from core.live.hearing import GATE_DB
 from core.live.session import LiveOptions, LiveSession, Sink
 from core.live.source import RATE, PacedSound, SoundSource, live_ring
+from core.live.unfinished import finish
 from core.project import EngineChoice
+from core.recovery import Unfinished, unfinished_recordings
 
 
 def live(options: argparse.Namespace, console: Console) -> None:
     """Make a face speak with a microphone, or with a sound file at its own pace."""
     if (options.sound is None) == (options.device is None):
         raise SettingsError("A live session needs one voice.", "Give --sound FILE, or --device N.")
+    _finish_left(console)
     held = None if options.hold is None else options.hold - 1
     session = LiveSession()
     with ExitStack() as opened:
@@ -49,6 +52,23 @@ def devices(options: argparse.Namespace, console: Console) -> None:  # noqa: ARG
         lines += [f"  {device.id:3} {device.name} ({device.host}){' *' * device.default}" for device in listed]
     data = {kind: [asdict(device) for device in listed] for kind, listed in found.items()}
     console.result(data, "\n".join(lines))
+
+
+def _finish_left(console: Console) -> None:
+    """Make films of recordings that a killed program has left; one that cannot be written yet stays."""
+    with suppress(MediaError):  # there may be no place where any could be noted
+        _finish_each(unfinished_recordings(), console)
+
+
+def _finish_each(recordings: Sequence[Unfinished], console: Console) -> None:
+    for left in recordings:
+        try:
+            made = run(finish(left), console.progress)
+        except MediaError as error:
+            console.notice(f"A recording that was cut off lies in {left.folder}: {error.message}")
+            continue
+        if made is not None:
+            console.notice(f"A recording that was cut off was finished: {made}.")
 
 
 def _source(options: argparse.Namespace, opened: ExitStack) -> tuple[SoundSource, float]:

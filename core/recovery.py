@@ -19,7 +19,7 @@ from core.project import DubProject
 from core.project_file import SUFFIX, load_project, save_project
 from core.scratch import forget_lock, is_held
 
-_LIVE = ".live.json"
+_LIVE, _PARTS = ".live.json", ".live"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def lost_projects() -> tuple[Lost, ...]:
 
 
 class Claim:
-    """Says that a folder, in which `out` is being recorded, belongs to this program. Raises OSError."""
+    """Says that a folder `….live` beside `out`, in which that is being recorded, is this program's. Raises OSError."""
 
     def __init__(self, folder: Path, out: Path) -> None:
         self._file = recovery_folder() / f"{os.getpid()}-{time.time_ns()}{_LIVE}"
@@ -116,7 +116,10 @@ class Unfinished:
 
 
 def unfinished_recordings() -> tuple[Unfinished, ...]:
-    """Live recordings of programs that died, the oldest first; those on a disk that is not there now are left out."""
+    """Live recordings of programs that died, the oldest first; those on a disk that is not there now are left out.
+
+    Raises MediaError if there is no place for such notes.
+    """
     found = []
     for file in sorted(recovery_folder().glob(f"*{_LIVE}"), key=lambda file: file.stat().st_mtime):
         if is_held(_lock_of(file)):
@@ -126,7 +129,7 @@ def unfinished_recordings() -> tuple[Unfinished, ...]:
             left = Unfinished(Path(told["folder"]), Path(told["out"]), file)
         except (OSError, ValueError, KeyError, TypeError):
             continue  # half a note says nothing; what it spoke of stays where it is
-        if left.folder.parent.is_dir():
+        if left.folder.suffix == _PARTS and left.folder.parent == left.out.parent and left.folder.parent.is_dir():
             found.append(left)
     return tuple(found)
 

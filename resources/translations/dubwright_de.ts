@@ -460,6 +460,14 @@
         <translation>Live: alles andere wartet</translation>
     </message>
     <message>
+        <source>Finishing the recording {name}</source>
+        <translation>Aufnahme {name} wird fertiggestellt</translation>
+    </message>
+    <message>
+        <source>A live recording that was cut off was finished: {place}.</source>
+        <translation>Eine abgebrochene Live-Aufnahme wurde fertiggestellt: {place}.</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>Zuletzt verwendet</translation>
     </message>
@@ -2446,6 +2454,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Netze</translation>
     </message>
     <message>
+        <source>other tracks</source>
+        <translation>übrige Spuren</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -2468,6 +2480,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>reading sound</source>
         <translation>Ton wird gelesen</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>sound</source>
@@ -3076,6 +3092,42 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>The last {a} seconds are held out for the proof.</source>
         <translation>Die letzten {a} Sekunden werden für den Nachweis zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Memory is short: a small correction of the weights is learned (LoRA).</source>
+        <translation>Der Speicher ist knapp: Gelernt wird eine kleine Korrektur der Gewichte (LoRA).</translation>
+    </message>
+    <message>
+        <source>Not enough: {a} seconds can be learned from, {b} are the least.</source>
+        <translation>Zu wenig: Aus {a} Sekunden kann gelernt werden, {b} sind das Mindeste.</translation>
+    </message>
+    <message>
+        <source>Use sharp film of one person who faces the camera and speaks, with its own sound; a minute or more.</source>
+        <translation>Scharfen Film einer Person verwenden, die in die Kamera sieht und spricht, mit eigenem Ton; eine Minute oder mehr.</translation>
+    </message>
+    <message>
+        <source>{a} seconds of film are too few to hold any of it out.</source>
+        <translation>{a} Sekunden Film sind zu wenig, um etwas davon zurückzuhalten.</translation>
+    </message>
+    <message>
+        <source>Use a minute of film or more.</source>
+        <translation>Eine Minute Film oder mehr verwenden.</translation>
+    </message>
+    <message>
+        <source>There are weights called “{a}” already.</source>
+        <translation>Gewichte namens „{a}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name; none is overwritten.</source>
+        <translation>Einen anderen Namen wählen; nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>About {a} GB of memory are needed; {b} GB are free.</source>
+        <translation>Etwa {a} GB Speicher werden gebraucht; {b} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train on a machine with more memory.</source>
+        <translation>Andere Programme schließen, oder auf einem Rechner mit mehr Speicher trainieren.</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>

@@ -460,6 +460,14 @@
         <translation>En directo: todo lo demás espera</translation>
     </message>
     <message>
+        <source>Finishing the recording {name}</source>
+        <translation>Terminando la grabación {name}</translation>
+    </message>
+    <message>
+        <source>A live recording that was cut off was finished: {place}.</source>
+        <translation>Se terminó una grabación en directo que se había interrumpido: {place}.</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>Abrir reciente</translation>
     </message>
@@ -2446,6 +2454,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>redes</translation>
     </message>
     <message>
+        <source>other tracks</source>
+        <translation>otras pistas</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>imágenes</translation>
     </message>
@@ -2468,6 +2480,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>reading sound</source>
         <translation>leyendo el sonido</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabación</translation>
     </message>
     <message>
         <source>sound</source>
@@ -3076,6 +3092,42 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>The last {a} seconds are held out for the proof.</source>
         <translation>Los últimos {a} segundos se reservan para la prueba.</translation>
+    </message>
+    <message>
+        <source>Memory is short: a small correction of the weights is learned (LoRA).</source>
+        <translation>Falta memoria: se aprende una pequeña corrección de los pesos (LoRA).</translation>
+    </message>
+    <message>
+        <source>Not enough: {a} seconds can be learned from, {b} are the least.</source>
+        <translation>No basta: se puede aprender de {a} segundos; {b} son el mínimo.</translation>
+    </message>
+    <message>
+        <source>Use sharp film of one person who faces the camera and speaks, with its own sound; a minute or more.</source>
+        <translation>Use película nítida de una persona que mire a la cámara y hable, con su propio sonido; un minuto o más.</translation>
+    </message>
+    <message>
+        <source>{a} seconds of film are too few to hold any of it out.</source>
+        <translation>{a} segundos de película son muy pocos para reservar una parte.</translation>
+    </message>
+    <message>
+        <source>Use a minute of film or more.</source>
+        <translation>Use un minuto de película o más.</translation>
+    </message>
+    <message>
+        <source>There are weights called “{a}” already.</source>
+        <translation>Ya hay pesos llamados «{a}».</translation>
+    </message>
+    <message>
+        <source>Choose another name; none is overwritten.</source>
+        <translation>Elija otro nombre; nada se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>About {a} GB of memory are needed; {b} GB are free.</source>
+        <translation>Hacen falta unos {a} GB de memoria; hay {b} GB libres.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train on a machine with more memory.</source>
+        <translation>Cierre otros programas o entrene en un equipo con más memoria.</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>

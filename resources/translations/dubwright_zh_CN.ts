@@ -460,6 +460,14 @@
         <translation>实时：其他任务等待中</translation>
     </message>
     <message>
+        <source>Finishing the recording {name}</source>
+        <translation>正在完成录制 {name}</translation>
+    </message>
+    <message>
+        <source>A live recording that was cut off was finished: {place}.</source>
+        <translation>已完成一段中断的实时录制：{place}。</translation>
+    </message>
+    <message>
         <source>Open recent</source>
         <translation>打开最近项目</translation>
     </message>
@@ -2446,6 +2454,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>网络</translation>
     </message>
     <message>
+        <source>other tracks</source>
+        <translation>其他轨道</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>画面</translation>
     </message>
@@ -2468,6 +2480,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>reading sound</source>
         <translation>正在读取声音</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录制</translation>
     </message>
     <message>
         <source>sound</source>
@@ -3076,6 +3092,42 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>The last {a} seconds are held out for the proof.</source>
         <translation>最后 {a} 秒保留用于验证。</translation>
+    </message>
+    <message>
+        <source>Memory is short: a small correction of the weights is learned (LoRA).</source>
+        <translation>内存不足：只学习权重的小幅修正（LoRA）。</translation>
+    </message>
+    <message>
+        <source>Not enough: {a} seconds can be learned from, {b} are the least.</source>
+        <translation>不够：可用于学习的有 {a} 秒，至少需要 {b} 秒。</translation>
+    </message>
+    <message>
+        <source>Use sharp film of one person who faces the camera and speaks, with its own sound; a minute or more.</source>
+        <translation>请使用清晰的影片：同一个人面向镜头说话并带原声，一分钟以上。</translation>
+    </message>
+    <message>
+        <source>{a} seconds of film are too few to hold any of it out.</source>
+        <translation>{a} 秒影片太少，无法保留一部分。</translation>
+    </message>
+    <message>
+        <source>Use a minute of film or more.</source>
+        <translation>请使用一分钟以上的影片。</translation>
+    </message>
+    <message>
+        <source>There are weights called “{a}” already.</source>
+        <translation>已有名为“{a}”的权重。</translation>
+    </message>
+    <message>
+        <source>Choose another name; none is overwritten.</source>
+        <translation>请另选名称；不会覆盖任何权重。</translation>
+    </message>
+    <message>
+        <source>About {a} GB of memory are needed; {b} GB are free.</source>
+        <translation>约需 {a} GB 内存；可用 {b} GB。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or train on a machine with more memory.</source>
+        <translation>请关闭其他程序，或在内存更大的机器上训练。</translation>
     </message>
     <message>
         <source>Better: nearer to the film, heeding the voice, and nothing became worse.</source>

@@ -1,5 +1,6 @@
 """The live dock: started and stopped by keys, measured, told."""
 
+import gc
 import math
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ from app.panels.live import LivePanel, _share
 from core.errors import DeviceError
 from core.job import Job, Progress
 from core.live.figures import Figures, LiveFrame, LiveReport
+from core.recovery import Claim
 from tests.app.fakes import FakeWork
 
 
@@ -191,3 +194,25 @@ def test_keys_of_the_dock_are_on_the_sheet(dock: Any) -> None:
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {"Ctrl+L", "Ctrl+Shift+F", "Ctrl+Shift+P"} <= shown
     sheet.deleteLater()
+
+
+def test_recordings_that_a_killed_program_left_are_finished_and_told(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "abc.live"
+    folder.mkdir()
+    soundfile.write(folder / "sound.wav", np.zeros(16_000, np.float32), 16_000, subtype="FLOAT")
+    Claim(folder, tmp_path / "session.mp4")
+    gc.collect()  # its lock is free, as after a kill
+    application.live.finish_left()
+    qtbot.waitUntil(lambda: "session.wav" in application.window.messages.text, timeout=20_000)
+    assert (tmp_path / "session.wav").exists()
+    assert not folder.exists()
+
+
+def test_without_a_place_for_notes_nothing_is_looked_for(
+    application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setenv("DUBWRIGHT_RECOVERY", str(tmp_path / "file" / "recovery"))
+    application.live.finish_left()
