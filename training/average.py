@@ -5,7 +5,7 @@ from torch import Tensor, nn
 
 
 class Average:
-    """Follows a network's parameters: average ← decay · average + (1 − decay) · parameter. A decay of 0 keeps none."""
+    """Follows what a network learns: average ← decay · average + (1 − decay) · parameter. A decay of 0 keeps none."""
 
     def __init__(self, network: nn.Module, decay: float) -> None:
         if not 0 <= decay < 1:
@@ -13,7 +13,9 @@ class Average:
         self._decay = decay
         self._kept: dict[str, Tensor] = {}
         if decay:
-            self._kept = {name: tensor.detach().clone() for name, tensor in network.named_parameters()}
+            self._kept = {
+                name: tensor.detach().clone() for name, tensor in network.named_parameters() if tensor.requires_grad
+            }
 
     @torch.no_grad()
     def follow(self, network: nn.Module) -> None:

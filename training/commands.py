@@ -134,9 +134,11 @@ def finetune(options: argparse.Namespace, teller: Teller) -> None:
         changes.insert(0, "losses.perceptual=0")
         teller.notice("Without --vgg the perceptual loss is left out: pixels alone are learned from.")
     work = options.work or cache_folder() / "finetune" / options.name
-    order = Order(load_recipe(options.recipe, changes), work, options.base, work, vgg=options.vgg)
+    recipe, smaller = (load_recipe(name, changes) if name else None for name in _recipes(options))
+    assert recipe is not None
+    order = Order(recipe, work, options.base, work, vgg=options.vgg, held_out=options.held_out)
     wish = Wish(options.attended)
-    wanted = FineTune(tuple(options.clips), options.name, work, order, options.check)
+    wanted = FineTune(tuple(options.clips), options.name, work, order, options.check, smaller)
     outcome = wish.while_running(job(wanted, teller, wish), teller)
     if outcome is None and options.check:
         teller.result({"checked": True}, "The clips can be learned from. The same command without --check begins.")
@@ -148,6 +150,15 @@ def finetune(options: argparse.Namespace, teller: Teller) -> None:
     told["pairs"] = [str(path) for path in outcome.pairs]
     advice = f"Use them with --weights {options.name}." if outcome.use == options.name else f"Stay with {outcome.use}."
     teller.result(told, f"{outcome.proof.as_text()}\n{outcome.folder}\n{advice}")
+
+
+def _recipes(options: argparse.Namespace) -> tuple[str, str]:
+    """Names of a fine-tune's recipe, and of the one where the memory does not suffice for it; "" for none."""
+    if options.recipe:
+        return options.recipe, ""
+    return {"auto": ("finetune", "finetune-lora"), "full": ("finetune", ""), "lora": ("finetune-lora", "")}[
+        options.method
+    ]
 
 
 def evaluate(options: argparse.Namespace, teller: Teller) -> None:

@@ -27,6 +27,7 @@ from core.models.network_config import network_config
 from core.models.syncnet import SyncNet
 from core.models.unet import CONFIG_FILE, build_unet
 from core.models.vae import build_vae
+from training.low_rank import add_adapters
 from training.networks import (
     Batch,
     Critics,
@@ -113,9 +114,10 @@ def refuse_if_too_large(wanted: TrainingRun) -> Room:
 def estimate(recipe: Recipe, folders: Folders, device: torch.device, processes: int = 1) -> Estimate:
     """What one of `processes` takes. Raises WeightsError if a network's dimensions cannot be read."""
     frames = recipe.batch * recipe.frames // (recipe.parts * processes)
+    painter = _painter(recipe, folders)
     with FakeTensorMode(), _Live() as live, FlopCounterMode(display=False) as counter:
         cast = torch.autocast("cpu", torch.bfloat16, enabled=recipe.precision is not Precision.FLOAT32)
-        networks = _networks(recipe, folders)
+        networks = _networks(_placed(painter), recipe, folders)
         with cast:
             pictures = _one_part(networks, _batch(frames, recipe.frames), recipe)
         learned = _bytes_of(networks[0]) + (_bytes_of(networks[2]) if networks[2] is not None else 0)
@@ -163,10 +165,28 @@ class _Live(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch leaves
 _Networks = tuple[Painter, Judges, Critics | None]
 
 
-def _networks(recipe: Recipe, folders: Folders) -> _Networks:
+def _painter(recipe: Recipe, folders: Folders) -> Painter:
+    """The network that learns, on no device: adapters are moved when they are added, which counted ones cannot be."""
+    with torch.device("meta"):
+        painter = Painter(build_unet(network_config(folders.unet / CONFIG_FILE)))
+        if recipe.low_rank is not None:
+            add_adapters(painter, recipe.low_rank)
+    return painter
+
+
+def _placed(painter: Painter) -> Painter:
+    """The same with tensors that are counted."""
+    for module in painter.modules():
+        for name, tensor in list(module.named_parameters(recurse=False)):
+            setattr(module, name, nn.Parameter(torch.empty(tensor.shape), tensor.requires_grad))
+        for name, buffer in list(module.named_buffers(recurse=False)):
+            setattr(module, name, torch.empty(buffer.shape, dtype=buffer.dtype))
+    return painter
+
+
+def _networks(painter: Painter, recipe: Recipe, folders: Folders) -> _Networks:
     """The networks of a run without values."""
     losses = recipe.losses
-    painter = Painter(build_unet(network_config(folders.unet / CONFIG_FILE)))
     if recipe.recompute:
         painter.unet.enable_gradient_checkpointing()  # type: ignore[operator]  # diffusers' own method
     perceptual = PerceptualLoss(Vgg19()) if losses.perceptual else None
@@ -200,7 +220,8 @@ def _one_part(networks: _Networks, batch: Batch, recipe: Recipe) -> int:
 
 
 def _bytes_of(network: nn.Module) -> int:
-    return sum(tensor.nbytes for tensor in network.parameters())
+    """Of what learns."""
+    return sum(tensor.nbytes for tensor in network.parameters() if tensor.requires_grad)
 
 
 def _free(device: torch.device) -> int:

@@ -23,6 +23,8 @@ from core.models.unet import CONFIG_FILE
 from core.paths import weights_folder
 from core.weights import DESCRIPTION, catalogue, own_sets, read_table, sha256, unwritable
 from training.checkpoints import Checkpoints
+from training.low_rank import finished_weights, method_of
+from training.recipe import restored
 from training.run_setup import ORDER
 
 UNET_FILE = "unet.safetensors"
@@ -31,7 +33,10 @@ FRESH_LICENCE = "yours to decide; trained from nothing on your own data"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What weights were made of: name of the `base`, the `recipe`, shards with their hashes, `figures` measured."""
+    """What weights were made of: name of the `base`, the `recipe`, shards with their hashes, `figures` measured.
+
+    `method` says whether all weights were learned, or adapters: `training.low_rank.method_of`.
+    """
 
     base: str
     licence: str
@@ -39,6 +44,7 @@ class Origin:
     data: dict[str, str]
     figures: dict[str, Any] = field(default_factory=dict)
     purpose: str = "Draws the mouth in the engine `musetalk`, as you have trained it."
+    method: str = "all weights"
 
 
 def export_run(folder: Path, name: str) -> Job[Path]:
@@ -51,8 +57,9 @@ def export_run(folder: Path, name: str) -> Job[Path]:
     if state is None or not order:
         raise WeightsError(f"There is no training run in {folder}.", "Name the folder of “dubwright-train train”.")
     data = yield from hashes_of([Path(shard) for shard in order["shards"]])
-    origin = Origin(order["base"], _licence(order), state["recipe"], data, {"steps": state["step"]})
-    unet = {**state["painter"], **state["average"]}
+    method = method_of(restored(state["recipe"]).low_rank)
+    origin = Origin(order["base"], _licence(order), state["recipe"], data, {"steps": state["step"]}, method=method)
+    unet = finished_weights(state, Path(order["unet"]))
     return write_weights(unet, network_config(Path(order["unet"]) / CONFIG_FILE), origin, place)
 
 
@@ -108,6 +115,7 @@ def _describe(folder: Path, name: str, origin: Origin) -> None:
         "licence": origin.licence,
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "crop": 256,
+        "method": origin.method,
         "recipe": origin.recipe,
         "data": origin.data,
         "figures": origin.figures,

@@ -11,23 +11,24 @@ from tempfile import TemporaryDirectory
 
 import torch
 
-from core.errors import MediaError
+from core.errors import DeviceError, MediaError
 from core.face.finder import MESH_FILE, WEIGHTS
 from core.job import Job
 from core.models.face_landmarks import FaceMesh
 from core.models.network_config import network_config
 from core.models.unet import CONFIG_FILE
-from core.weights import weights_file
+from core.weights import read_table, weights_file
 from training.brush import NetworkBrush, load_brush
 from training.checkpoints import Checkpoints
 from training.estimate import refuse_if_too_large
 from training.export import Origin, hashes_of, place_of, write_weights
 from training.features import SpeechFeatures
+from training.low_rank import finished_weights, method_of
 from training.pairs import write_pairs
 from training.prepare import FilmVerdict, Preparation, prepare
 from training.proof import Proof, Verdict, prove
-from training.recipe import described
-from training.run_setup import Order, Prepared, carry_out, set_up
+from training.recipe import Recipe, described
+from training.run_setup import ORDER, Order, Prepared, carry_out, set_up
 from training.telling import Teller
 from training.verdict_table import as_text, kept_seconds, told_of
 
@@ -39,7 +40,8 @@ LEAST = 20.0
 class FineTune:
     """What is wanted: films of one person, the name of the weights, a folder for data and run; `order` says how.
 
-    The order's `data` and `out` are set here. With `only_check` nothing is learned.
+    The order's `data` and `out` are set here. `smaller` is the recipe that is used where the memory does not suffice
+    for the order's; with None the order's is used or refused. With `only_check` nothing is learned.
     """
 
     films: tuple[Path, ...]
@@ -47,11 +49,17 @@ class FineTune:
     work: Path
     order: Order
     only_check: bool = False
+    smaller: Recipe | None = None
 
     @property
     def shards(self) -> Path:
         """Where the prepared clips lie."""
         return self.work / "shards"
+
+    @property
+    def run(self) -> Path:
+        """Where the checkpoints and the record lie."""
+        return self.work / "run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,8 @@ def finetune(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = 
     refuse_if_unfit(verdicts)
     if wanted.only_check:
         with TemporaryDirectory() as nowhere:
-            ready = set_up(replace(wanted.order, data=wanted.shards, out=Path(nowhere)))
-            _tell_room(ready, teller)
+            order = replace(wanted.order, recipe=fitting(wanted), data=wanted.shards, out=Path(nowhere))
+            _tell_room(set_up(order), teller)
         return None
     return (yield from adapt(wanted, teller, wants_stop))
 
@@ -85,7 +93,8 @@ def finetune(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = 
 def adapt(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lambda: False) -> Job[Outcome | None]:
     """Training, proof and weights from clips that were prepared and checked before; as `finetune`."""
     place = place_of(wanted.name)
-    ready = set_up(replace(wanted.order, data=wanted.shards, out=wanted.work / "run"), wants_stop)
+    order = replace(wanted.order, recipe=fitting(wanted), data=wanted.shards, out=wanted.run)
+    ready = set_up(order, wants_stop)
     _tell_room(ready, teller)
     yield from carry_out(ready.run, teller)
     if _steps_done(ready) < ready.run.recipe.steps:
@@ -100,10 +109,27 @@ def adapt(wanted: FineTune, teller: Teller, wants_stop: Callable[[], bool] = lam
         data,
         proof.as_json(),
         f"Draws the mouth in the engine `musetalk`; against {ready.base} on held-out film: {proof.verdict}.",
+        method_of(ready.run.recipe.low_rank),
     )
     state = dict(_tuned(ready).painter.state_dict())
     write_weights(state, network_config(ready.files.unet / CONFIG_FILE), origin, place)
     return Outcome(place, proof, wanted.name if proof.verdict is Verdict.BETTER else ready.base, pairs)
+
+
+def fitting(wanted: FineTune) -> Recipe:
+    """The recipe of a run that was begun; of a new one the order's if there is memory for it, else the smaller one."""
+    begun = read_table(wanted.run / ORDER).get("recipe")
+    if wanted.smaller is None:
+        return wanted.order.recipe
+    if begun:
+        return wanted.smaller if begun.get("low_rank") else wanted.order.recipe
+    with TemporaryDirectory() as nowhere:
+        ready = set_up(replace(wanted.order, data=wanted.shards, out=Path(nowhere)))
+    try:
+        refuse_if_too_large(ready.run)
+    except DeviceError:
+        return wanted.smaller
+    return wanted.order.recipe
 
 
 def refuse_if_unfit(verdicts: Sequence[FilmVerdict]) -> None:
@@ -133,6 +159,8 @@ def pairs_of_run(ready: Prepared, folder: Path) -> Job[tuple[Path, ...]]:
 def _tell_room(ready: Prepared, teller: Teller) -> None:
     """Say how the data is divided and what the run takes. Raises DeviceError if the memory does not suffice."""
     teller.notice(f"{ready.division.told}.")
+    if ready.run.recipe.low_rank is not None:
+        teller.notice(f"Learned is {method_of(ready.run.recipe.low_rank)}.")
     room = refuse_if_too_large(ready.run)
     teller.tell("estimate", room.as_json())
     teller.notice(room.as_text())
@@ -143,7 +171,7 @@ def _tuned(ready: Prepared) -> NetworkBrush:
     state, _ = Checkpoints(ready.run.folder).newest()
     brush = load_brush(replace(ready.run.folders, fresh=False), _device())
     if state is not None:
-        brush.painter.load_state_dict({**state["painter"], **state["average"]})
+        brush.painter.load_state_dict(finished_weights(state, ready.run.folders.unet))
     return brush
 
 

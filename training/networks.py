@@ -144,10 +144,16 @@ class Judges(nn.Module):
 
 def load_painter(folders: Folders) -> Painter:
     """The network that learns, in float32. Raises WeightsError."""
-    net = build_unet(network_config(folders.unet / CONFIG_FILE))
-    if not folders.fresh:
-        path = unet_weights(folders.unet)
-        load_strictly(net, load_state(path), path)
+    if folders.fresh:
+        return Painter(build_unet(network_config(folders.unet / CONFIG_FILE)))
+    return painter_in(folders.unet)
+
+
+def painter_in(folder: Path) -> Painter:
+    """The network with the weights of a folder in the official layout, in float32. Raises WeightsError."""
+    net = build_unet(network_config(folder / CONFIG_FILE))
+    path = unet_weights(folder)
+    load_strictly(net, load_state(path), path)
     return Painter(net)
 
 

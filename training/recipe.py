@@ -73,12 +73,27 @@ class Optimising:
 
 
 @dataclass(frozen=True, slots=True)
+class LowRank:
+    """Adapters that are learned instead of the weights, see `training.low_rank`: what they add counts alpha / rank."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    rank: int
+    alpha: int
+
+    def __post_init__(self) -> None:
+        if self.rank < 1 or self.alpha <= 0:
+            raise ValueError("a rank from 1 and an alpha above 0 are needed")
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """A training run.
 
     - `steps`: of the optimiser; `batch`: samples of one step, over all processes and parts together
     - `parts`: how many parts of a batch each process computes one after the other, to save memory
     - `frames`, `share`, `margins`: see `training.samples`
+    - `low_rank`: adapters that learn in place of the weights; None for the weights themselves
     - `tell_every`, `checkpoint_every`, `show_every`: steps between figures, checkpoints, pictures
     - `keep`: checkpoints that are kept
     """
@@ -91,6 +106,7 @@ class Recipe:
     frames: int = 1
     share: float = 0.5
     margins: Margins | None = None
+    low_rank: LowRank | None = None
     losses: Losses = field(default_factory=Losses)
     optimising: Optimising = field(default_factory=Optimising)
     precision: Precision = Precision.FLOAT32

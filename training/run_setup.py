@@ -64,6 +64,8 @@ def set_up(order: Order, wants_stop: Callable[[], bool] = lambda: False) -> Prep
 
     Raises MediaError, WeightsError and SettingsError if something is missing, or the folder belongs to another run.
     """
+    if order.fresh and order.recipe.low_rank is not None:
+        raise SettingsError("LoRA adapts weights; there are none to begin with.", "Leave out --fresh.")
     files = resolve(EngineChoice("musetalk", order.weights))
     division = divide(open_shards(order.data), order.held_out)
     windows = SpeechFeatures(files.whisper)

@@ -167,7 +167,7 @@ def _marks(meter: Meter, person: str, mine: Sequence[Piece], everybody: Sequence
 
 
 def _foreign(piece: Piece, everybody: Sequence[Piece], number: int) -> list[Sound]:
-    """Other people's sound, as long as the piece; other people for every piece of a person."""
-    longer = [one for one in everybody if one.person != piece.person and len(one.sound) >= len(piece.sound)]
-    chosen = np.random.default_rng(number).permutation(len(longer))[:_OTHERS]
-    return [longer[int(place)].sound[: len(piece.sound)] for place in chosen]
+    """Other people's sound, repeated or cut to the piece's length; others for every piece of a person."""
+    others = [one for one in everybody if one.person != piece.person]
+    chosen = np.random.default_rng(number).permutation(len(others))[:_OTHERS]
+    return [np.resize(others[int(place)].sound, len(piece.sound)) for place in chosen]

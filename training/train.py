@@ -23,6 +23,7 @@ from core.job import Job, Progress
 from training.average import Average
 from training.checkpoints import Checkpoints
 from training.loop import Metrics, learn
+from training.low_rank import add_adapters, learned_state
 from training.networks import (
     Batch,
     Critics,
@@ -81,6 +82,8 @@ class _Trainer:
         self.step = 0
         torch.manual_seed(recipe.seed)
         painter = load_painter(run.folders)
+        if recipe.low_rank is not None:
+            add_adapters(painter, recipe.low_rank)
         if recipe.recompute:
             painter.unet.enable_gradient_checkpointing()  # type: ignore[operator]  # diffusers' own method
         self.judges: Judges = load_judges(run.folders, recipe.losses).to(
@@ -178,7 +181,8 @@ class _Trainer:
 
     def _prepared(self, network: nn.Module, rate: float) -> tuple[nn.Module, Any]:
         options = self.run.recipe.optimising
-        optimiser = torch.optim.AdamW(network.parameters(), rate, options.betas, options.epsilon, options.decay)
+        learned = [parameter for parameter in network.parameters() if parameter.requires_grad]
+        optimiser = torch.optim.AdamW(learned, rate, options.betas, options.epsilon, options.decay)
         network, prepared = self.accelerator.prepare(network, optimiser)
         return network, prepared
 
@@ -199,7 +203,7 @@ class _Trainer:
     def _state(self) -> dict[str, Any]:
         state = {
             "recipe": described(self.run.recipe),
-            "painter": self._bare(self.painter).state_dict(),
+            "painter": learned_state(self._bare(self.painter)),
             "optimiser": self.optimiser.state_dict(),
             "average": self.average.state(),
             "random": torch.get_rng_state(),
@@ -222,7 +226,7 @@ class _Trainer:
             reason = f"The run in {self.run.folder} was begun with another recipe."
             raise SettingsError(reason, "Name another folder, or use the recipe it was begun with.")
         self.step = int(state["step"])
-        self._bare(self.painter).load_state_dict(state["painter"])
+        self._bare(self.painter).load_state_dict(state["painter"], strict=self.run.recipe.low_rank is None)
         self.optimiser.load_state_dict(state["optimiser"])
         self.average.restore(state["average"])
         torch.set_rng_state(state["random"])
