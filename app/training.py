@@ -31,6 +31,7 @@ from app.training_lines import (
     Trouble,
     Wish,
 )
+from app.training_words import trouble_of
 from app.worker import FILLING, Task
 
 LEARNING = "steps"
@@ -220,7 +221,7 @@ class Training(QObject):
     def _conclude(self, value: Outcome | Ended | Trouble) -> None:
         self._finished = True
         if isinstance(value, Trouble):
-            self._tell(value)
+            self._tell(trouble_of(value))
         elif isinstance(value, Outcome):
             self._remember(Kept(self._wish, outcome=value))
             self.course.told = tr("The weights “{name}” are there.").format(name=value.name)
@@ -270,9 +271,9 @@ class Training(QObject):
         self.changed.emit()
 
     def _tell(self, trouble: Trouble) -> None:
-        """Say what went wrong; of a table of reasons, which is shown as such, the first line."""
-        self.course.trouble = replace(trouble, message=trouble.message.partition("\n")[0])
-        self._desk.notifier.warning(self.course.trouble.message, trouble.hint)
+        """Say what went wrong."""
+        self.course.trouble = trouble
+        self._desk.notifier.warning(trouble.message, trouble.hint)
 
     def _remember(self, kept: Kept) -> None:
         self._kept = kept

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.language import later, tr
-from app.training_lines import Change, Check, Clip, Estimate, Outcome
+from app.training_lines import Change, Check, Clip, Estimate, Outcome, Trouble
 from app.widgets.task_row import in_words
+from app.words import noticed
 
 BETTER, WORSE = "better", "worse"
 
@@ -29,9 +30,30 @@ _REASONS = (
 _NOTICES = {
     r"Without --vgg .*": later("The perceptual loss is left out: its network is not here."),
     r"one person; the last (?P<a>\d+) s held out\.": later("The last {a} seconds are held out for the proof."),
-    r"TensorBoard .*|About .* are needed; .*": "",
+    r"Learned is LoRA .*": later("Memory is short: a small correction of the weights is learned (LoRA)."),
+    r"TensorBoard .*|Learned is .*|About .* are needed; .*": "",
 }
 """What the training program notices → what is said of it here, where anything is; the estimate has its own place."""
+
+_TROUBLES = {
+    r"(?P<a>\d+) seconds of these films can be learned from; (?P<b>\d+) are the least\.": (
+        later("Not enough: {a} seconds can be learned from, {b} are the least."),
+        later("Use sharp film of one person who faces the camera and speaks, with its own sound; a minute or more."),
+    ),
+    r"(?P<a>\d+) seconds of film are too few to hold any of it out\.": (
+        later("{a} seconds of film are too few to hold any of it out."),
+        later("Use a minute of film or more."),
+    ),
+    r"There are weights called “(?P<a>.*)” already\.": (
+        later("There are weights called “{a}” already."),
+        later("Choose another name; none is overwritten."),
+    ),
+    r"About (?P<a>[\d.]+) GB of memory and .* are needed; (?P<b>[\d.]+) GB are free\.": (
+        later("About {a} GB of memory are needed; {b} GB are free."),
+        later("Close other programs, or train on a machine with more memory."),
+    ),
+}
+"""What the training program refuses → what is said of it here, and what can be done in a window."""
 
 _VERDICTS = {
     BETTER: later("Better: nearer to the film, heeding the voice, and nothing became worse."),
@@ -58,7 +80,7 @@ def reason_of(text: str) -> str:
         found = re.fullmatch(_PLACE.sub(r"(?P<\1>[\\d.]+%?)", re.escape(template)), text)
         if found is not None:
             return tr(template).format(**found.groupdict())
-    return tr(text)
+    return noticed(text)
 
 
 def notice_of(text: str) -> str:
@@ -67,7 +89,17 @@ def notice_of(text: str) -> str:
         found = re.fullmatch(pattern, text)
         if found is not None:
             return tr(template).format(**found.groupdict()) if template else ""
-    return tr(text)
+    return noticed(text)
+
+
+def trouble_of(trouble: Trouble) -> Trouble:
+    """What went wrong in the language of the person; of a message with a table of reasons, the first line."""
+    first = trouble.message.partition("\n")[0]
+    for pattern, (message, hint) in _TROUBLES.items():
+        found = re.fullmatch(pattern, first)
+        if found is not None:
+            return Trouble(tr(message).format(**found.groupdict()), tr(hint))
+    return Trouble(noticed(first), noticed(trouble.hint))
 
 
 def row_of(clip: Clip) -> str:

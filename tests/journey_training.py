@@ -22,7 +22,8 @@ from app.work import TrainerCall
 from core.arrays import Image
 from core.media.probe import probe
 from core.media.reader import VideoReader
-from core.media.writer import SoundPart, WriteSpec, write_video
+from core.media.write_spec import SoundPart, WriteSpec
+from core.media.writer import write_video
 from core.paths import RESOURCES
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.language import tr
 from app.widgets.section import muted
@@ -66,7 +66,7 @@ class Curves(QWidget):
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        palette = self.palette()
+        palette = QApplication.palette()  # a style sheet makes the widget's own hints pale
         role = QPalette.ColorRole
         text, quiet = palette.color(role.Text), palette.color(role.PlaceholderText)
         self.plot.setBackground(palette.color(role.Base))

@@ -58,7 +58,7 @@ def sample(folder: Path, step: int) -> dict[str, object]:
     path = folder / f"sample-{step:08d}.png"
     folder.mkdir(parents=True, exist_ok=True)
     drawn = sorted((Path(os.environ["DUBWRIGHT_CACHE"]) / "strips").glob("*.png"))
-    path.write_bytes(drawn[step // 5 % len(drawn)].read_bytes() if drawn else grey_png(60 + 5 * step))
+    path.write_bytes(drawn[step // 5 % len(drawn)].read_bytes() if drawn else grey_png((60 + 5 * step) % 256))
     return {"step": step, "path": str(path), "error": 0.1 / (1 + step / 10)}
 
 

@@ -24,8 +24,8 @@ from app.panels.blind_test import BlindTestDialog
 from app.panels.training import TrainingPanel
 from app.trainer import Trainer, trainer_command
 from app.training import Phase, Training
-from app.training_lines import Ended, Notice, Wish, value_of
-from app.training_words import reason_of
+from app.training_lines import Ended, Notice, Trouble, Wish, value_of
+from app.training_words import notice_of, reason_of, trouble_of
 from app.work import TrainerCall
 from core.project import EngineChoice
 from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
@@ -111,7 +111,7 @@ def test_clips_that_are_not_fit_are_refused_with_reasons(window: Window, qtbot: 
     rows = [panel.rows.item(at).text() for at in range(panel.rows.count())]
     assert rows == ["a.mp4", "✗ 0:00.0 – 0:12.0  left out: the lips are 0.32 s too late"]
     assert "Not enough: 0 seconds" in panel.summary.text()
-    assert "20 are the least.\nFilm more." in panel.told.text()
+    assert "20 are the least.\nUse sharp film of one person" in panel.told.text()
     assert panel.start.text() == "&Start"
 
 
@@ -301,6 +301,27 @@ def test_lines_that_are_not_known_are_left_alone_and_no_lines_are_refused() -> N
             value_of(wrong)
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("There are weights called “ann” already.", "Choose another name; none is overwritten."),
+        ("About 9.1 GB of memory and 2.0 hours are needed; 4.0 GB are free.", "Close other programs"),
+        ("5 seconds of film are too few to hold any of it out.", "Use a minute of film or more."),
+        ("Something else.", "as it was"),
+    ],
+)
+def test_what_is_refused_comes_with_what_can_be_done_in_a_window(told: str, said: str) -> None:
+    trouble = trouble_of(Trouble(f"{told}\na table", "as it was"))
+    assert trouble.hint.startswith(said)
+    assert "a table" not in trouble.message
+
+
+def test_notices_for_others_are_left_out() -> None:
+    assert notice_of("TensorBoard event files are not written: the package is missing.") == ""
+    assert notice_of("one person; the last 7 s held out.") == "The last 7 seconds are held out for the proof."
+    assert notice_of("Something new.") == "Something new."
+
+
 def test_reasons_are_known_in_words_whatever_their_numbers() -> None:
     for text in ("shorter than 2 s", "somebody speaks in 12% of it only", "blurred (sharpness 0.11)"):
         assert reason_of(text) == text
@@ -346,7 +367,8 @@ def test_sides_and_order_are_drawn_and_choices_counted_by_what_they_were() -> No
 
 def write_pairs(folder: Path, count: int) -> list[Path]:
     """Films that are dark before and bright after."""
-    from core.media.writer import SoundPart, WriteSpec, write_video
+    from core.media.write_spec import SoundPart, WriteSpec
+    from core.media.writer import write_video
 
     films = []
     for number in range(count):
