@@ -44,6 +44,7 @@ SPOKEN = 7.0
 On 19 films of people who speak, cut so, 1 of 25 stretches is taken to be out of step with its own sound; of those that
 are 6 to 10 frames late or early 4 % are not, and of those with the sound of another film 22 %."""
 
+_MOSTLY = 0.5  # share of frames from which on a mouth counts as dubbed
 _FAR = 2.0  # seconds of silence that end a stretch
 _BESIDE = 0.25  # seconds beside speech in which the mouth is looked at as well
 _VERSION, _BUDGET = 1, 16 << 20
@@ -64,10 +65,15 @@ class Judged:
 
     @property
     def verdict(self) -> Verdict:
-        """What a person is told. Of a mouth that is in time but hardly agrees nothing is: it may be hard to see."""
+        """What a person is told.
+
+        Of a mouth as filmed that is in time but hardly agrees nothing is said: it may be hard to see. One that is
+        dubbed moves as far as it should, or something is wrong with it.
+        """
         if self.still:
             return Verdict.BAD
-        doubtful = self.found.verdict is Verdict.BAD and abs(self.found.lag) <= IN_SYNC
+        hardly = self.found.verdict is Verdict.BAD and abs(self.found.lag) <= IN_SYNC
+        doubtful = hardly and self.dubbed < _MOSTLY
         return Verdict.UNKNOWN if doubtful else self.found.verdict
 
     @property

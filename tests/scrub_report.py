@@ -77,6 +77,9 @@ def main() -> int:
         size = sum(path.stat().st_size for path in files) / application.preview.frames / 1000
         print(f"rough pictures: {time.perf_counter() - begun:.0f} s, {size:.0f} kB a frame")
         application.preview._idle.setInterval(10**7)  # nothing is made ready meanwhile
+        application.preview._stop_filling()
+        application.preview.kept.limit(0)
+        application.preview.seek(1)  # what was kept goes
         rest(1.0)
         chance = random.Random(5)
         places = chance.sample(range(application.preview.frames), options.jumps)
@@ -84,7 +87,6 @@ def main() -> int:
         print("| | | median / 95 % / most |\n|---|---|---|")
         application.preview._has_rough = False
         measure(application, places, "without rough pictures")
-        application.preview.kept.limit(0)
         application.preview._has_rough = True
         measure(application, [place ^ 1 for place in places], "with them")
         application.shut_down()

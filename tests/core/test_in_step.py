@@ -48,9 +48,9 @@ def test_all_that_is_spoken_in_a_clip_lies_in_a_stretch(
     assert all(len(span) <= 25 * (1.5 * SPOKEN + 6 * 4 + 1) for span in found)
 
 
-def judged(confidence: float, lag: float, still: bool = False) -> Judged:
+def judged(confidence: float, lag: float, still: bool = False, dubbed: float = 0.0) -> Judged:
     seconds = 0.0 if still else 4.0
-    return Judged("a", Span(10, 60), Agreement(0.7, lag, confidence, seconds), 1.0, still)
+    return Judged("a", Span(10, 60), Agreement(0.7, lag, confidence, seconds), dubbed, still)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,7 @@ def judged(confidence: float, lag: float, still: bool = False) -> Judged:
         (judged(1.5, -0.3), Verdict.CHECK),
         (judged(0.5, 0.3), Verdict.BAD),
         (judged(0.5, 0.02), Verdict.UNKNOWN),
+        (judged(0.5, 0.02, dubbed=1.0), Verdict.BAD),
         (judged(0.0, 0.0, still=True), Verdict.BAD),
     ],
 )

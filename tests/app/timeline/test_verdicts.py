@@ -27,7 +27,7 @@ VERDICTS = {
     "early": judged(lag=-0.32),
     "other": judged(confidence=0.4, lag=0.4),
     "still": judged(still=True),
-    "unknown": judged(confidence=0.4),
+    "unknown": judged(confidence=0.4, dubbed=0.0),
 }
 
 
