@@ -75,11 +75,15 @@ def judge_mouths(brush: Brush, judge: Judge) -> Job[tuple[PaintedMouth, ...]]:
 
 
 def seen_in_films(judge: Judge) -> list[float]:
-    """The correlation of what the mesh sees in the films themselves with the known gap, for every presenter."""
-    return [
+    """The correlation of what the mesh sees in the films themselves with the known gap, for every presenter.
+
+    0 where it sees too little.
+    """
+    found = [
         correlation(lip_gaps(judge.mesh, crops_of(shard, frames)), known_gaps(shard.path)[frames])
         for shard, frames in ((shard, range(0, len(shard), judge.every)) for shard in judge.shards)
     ]
+    return [0.0 if np.isnan(one) else one for one in found]
 
 
 def correlation(one: Floats, other: Floats) -> float:
