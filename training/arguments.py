@@ -62,6 +62,8 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="for figures, page and clips")
     parser.add_argument("--seconds", type=float, default=8.0, help="of each person (default: 8)")
     parser.add_argument("--identity", type=Path, metavar="FILE", help="ArcFace-like network for CSIM, as ONNX")
+    parser.add_argument("--inception", type=Path, metavar="FILE", help="pt_inception-2015-12-05-6726825d.pth for FID")
+    parser.add_argument("--syncnet", type=Path, metavar="FILE", help="syncnet_v2.model for LSE-C and LSE-D")
     parser.add_argument("--identity-scaling", choices=["signed", "imagenet"], default="signed", help="colours it takes")
 
 

@@ -175,13 +175,23 @@ def evaluate(options: argparse.Namespace, teller: Teller) -> None:
     from training.evaluate import evaluate as job
     from training.evaluation_page import write_evaluation
     from training.features import SpeechFeatures
-    from training.identity import Identity, Scaling
+    from training.identity import Identity, Scaling, pack_file
+    from training.inception import Inspector
+    from training.lse import LipSync
     from training.networks import Folders
     from training.run_setup import open_shards
 
     files = resolve(EngineChoice("musetalk", options.weights))
-    identity = Identity(options.identity, Scaling(options.identity_scaling)) if options.identity else None
-    tools = Instruments(FaceMesh(weights_file(WEIGHTS, MESH_FILE)), SpeechFeatures(files.whisper), identity)
+    recognition = options.identity or pack_file()
+    if recognition is not None and options.identity is None:
+        teller.notice(f"CSIM is measured with {recognition.name}; insightface's packs are for research only.")
+    tools = Instruments(
+        FaceMesh(weights_file(WEIGHTS, MESH_FILE)),
+        SpeechFeatures(files.whisper),
+        Identity(recognition, Scaling(options.identity_scaling)) if recognition else None,
+        Inspector(options.inception) if options.inception else None,
+        LipSync(options.syncnet) if options.syncnet else None,
+    )
     brush = load_brush(Folders(files.unet, files.vae), torch.device("cuda" if torch.cuda.is_available() else "cpu"))
     found = run(job(brush, open_shards(options.data), tools, options.seconds), teller.progress)
     title = options.weights or files.semantics.weights

@@ -5,10 +5,12 @@ the reference as well, as in dubbing. What can be measured without large network
 
 - `agreement`, `lag`   lips against voice: `core.agreement`, with the gap that the tracker sees in the painted face
 - `sharpness`, `jitter`, `seam`   see `training.figures`; for the first two 1 is the film itself
-- `csim`   see `training.identity`, if a network is named
+- `csim`   see `training.identity`, if a network is named or a pack of insightface is there
+- `fid`   see `training.inception`: of all people's painted faces against all of the film's, one in five
+- `lse_c`, `lse_d`   see `training.lse`
 
-FID, LSE-C and LSE-D are figures of particular published networks (Inception-v3, and the SyncNet of Chung & Zisserman
-2016), which this program does not have. They are left out by name; nothing else is printed under theirs.
+The last three are figures of particular published networks (Inception-v3, and the SyncNet of Chung & Zisserman 2016),
+which this program does not bring. Whose file is not named is left out by name; nothing else is printed under theirs.
 """
 
 from collections.abc import Sequence
@@ -28,13 +30,16 @@ from training.bootstrap import Interval, interval
 from training.brush import Brush, crops_of, landmarks_of
 from training.figures import Crops, jitter_ratio, lip_gaps, lip_rectangles, seam_difference, sharpness_ratio
 from training.identity import Identity
+from training.inception import Inspector, frechet_distance
+from training.lse import LipSync
 from training.samples import Windows
 from training.shard import RATE, SAMPLES, Shard
 
 NOT_HERE = {
-    "fid": "needs Inception-v3's weights, which are not part of this program",
-    "lse_c": "needs the weights of the SyncNet of Chung & Zisserman, which are not part of this program",
-    "lse_d": "needs the weights of the SyncNet of Chung & Zisserman, which are not part of this program",
+    "fid": "needs pytorch-fid's file of Inception-v3, which is not part of this program (--inception FILE)",
+    "lse_c": "needs syncnet_v2.model of Chung & Zisserman, which is not part of this program (--syncnet FILE)",
+    "lse_d": "needs syncnet_v2.model of Chung & Zisserman, which is not part of this program (--syncnet FILE)",
+    "csim": "no recognition network was named or found (--identity FILE, or a pack of insightface)",
 }
 """The paper's figures that are left out, and why."""
 
@@ -47,16 +52,30 @@ NETWORKS = {
 }
 """What each figure is measured with."""
 
-_EVERY = 5  # frames between two that are recognised
+_EVERY = 5  # frames between two that are recognised or inspected
 
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What is measured with; without `identity` there is no CSIM."""
+    """What is measured with: without `identity` there is no CSIM, without the others no FID, LSE-C and LSE-D."""
 
     mesh: FaceMesh
     windows: Windows
     identity: Identity | None = None
+    inspector: Inspector | None = None
+    lip_sync: LipSync | None = None
+
+    @property
+    def networks(self) -> dict[str, str]:
+        """What each figure that can be had is measured with."""
+        told = dict(NETWORKS)
+        if self.identity is not None:
+            told["csim"] = self.identity.title
+        if self.inspector is not None:
+            told["fid"] = self.inspector.title
+        if self.lip_sync is not None:
+            told |= dict.fromkeys(("lse_c", "lse_d"), self.lip_sync.title)
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +92,25 @@ class PersonResult:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All people; `networks` says what each figure was measured with, `left_out` why others are missing."""
+    """All people; `networks` says what each figure was measured with, `left_out` why others are missing.
+
+    `together` are figures of all people as one, which no person has.
+    """
 
     people: tuple[PersonResult, ...]
     networks: dict[str, str]
     left_out: dict[str, str]
+    together: dict[str, float] = field(default_factory=dict)
 
     @property
     def summary(self) -> dict[str, Interval | None]:
-        """Every figure over all people, who are the groups of the bootstrap."""
-        return {name: interval([person.figures[name] for person in self.people]) for name in self.networks}
+        """Every figure over all people, who are the groups of the bootstrap; those of all as one have no bounds."""
+        return {
+            name: interval(
+                [self.together[name]] if name in self.together else [person.figures[name] for person in self.people]
+            )
+            for name in self.networks
+        }
 
     def as_json(self) -> dict[str, Any]:
         """JSON values; a figure that could not be had is null."""
@@ -114,12 +142,12 @@ def evaluate(brush: Brush, shards: Sequence[Shard], instruments: Instruments, se
         yield Progress(number, len(chosen), "people")
         other = chosen[(number + 1) % len(chosen)]
         people.append((yield from _person(brush, one, other, instruments, round(seconds * RATE))))
-    networks, left_out = dict(NETWORKS), dict(NOT_HERE)
-    if instruments.identity is not None:
-        networks["csim"] = instruments.identity.title
-    else:
-        left_out["csim"] = "no recognition network was named (--identity FILE)"
-    return Evaluation(tuple(people), networks, left_out)
+    together = {}
+    if instruments.inspector is not None:
+        together["fid"] = yield from _distance(people, instruments.inspector)
+    networks = instruments.networks
+    left_out = {name: why for name, why in NOT_HERE.items() if name not in networks}
+    return Evaluation(tuple(people), networks, left_out, together)
 
 
 def _one_each(shards: Sequence[Shard]) -> list[tuple[str, Shard]]:
@@ -155,6 +183,8 @@ def _person(
     }
     if tools.identity is not None:
         figures["csim"] = _csim(tools.identity, painted, film, landmarks)
+    if tools.lip_sync is not None:
+        figures["lse_c"], figures["lse_d"] = tools.lip_sync.figures(painted, sound)
     return PersonResult(name, speaker, figures, film, painted, sound)
 
 
@@ -166,6 +196,16 @@ def _lips_and_voice(painted: Crops, sound: Sound, mesh: FaceMesh) -> Job[dict[st
     found = agreement(gaps[seen], times, voicing.rows)
     unknown = float("nan")
     return {"agreement": found.r if found.judged else unknown, "lag": found.lag if found.judged else unknown}
+
+
+def _distance(people: Sequence[PersonResult], inspector: Inspector) -> Job[float]:
+    """The Fréchet distance of what was painted from the film, over everybody's frames together."""
+    film, painted = [], []
+    for number, person in enumerate(people):
+        yield Progress(number, len(people), "inspected")
+        film.append(inspector.features(person.film[::_EVERY]))
+        painted.append(inspector.features(person.painted[::_EVERY]))
+    return frechet_distance(np.concatenate(painted), np.concatenate(film))
 
 
 def _csim(identity: Identity, painted: Crops, film: Crops, landmarks: NDArray[np.float32]) -> float:

@@ -4,6 +4,7 @@ Deng et al. 2019 (arXiv 1801.07698): the face is brought to 112 × 112 by five p
 what the field calls CSIM. Figures of different networks cannot be compared: the file's name is told with them.
 """
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ _PLACES = np.array(
     [(38.2946, 51.6963), (73.5318, 51.5014), (56.0252, 71.7366), (41.5493, 92.3655), (70.7299, 92.2041)], np.float32
 )
 """Where eyes, nose and corners of the mouth lie in what such networks are trained on, in pixels."""
+
+
+_PACKED = ("w600k_r50.onnx", "glintr100.onnx", "w600k_mbf.onnx")
+"""What the recognition network is called in the packs buffalo_l, antelopev2 and buffalo_s."""
 
 
 class Scaling(StrEnum):
@@ -56,6 +61,13 @@ class Identity:
         (found,) = self._session.run(None, {self._name: face.transpose(2, 0, 1)[None]})[:1]
         vector = np.asarray(found, np.float32).ravel()
         return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-6), np.float32)
+
+
+def pack_file() -> Path | None:
+    """The recognition network of a pack that insightface has fetched for its user before; None if there is none."""
+    models = Path(os.environ.get("INSIGHTFACE_HOME", "~/.insightface")).expanduser() / "models"
+    found = [path for name in _PACKED for path in sorted(models.glob(f"*/{name}"))]
+    return found[0] if found else None
 
 
 def aligned(crop: Image, landmarks: Points) -> Image:

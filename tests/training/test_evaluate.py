@@ -75,7 +75,7 @@ def test_everybody_has_the_voice_of_another(shards: list[Shard], tools: Instrume
 
 def test_what_cannot_be_measured_is_left_out_by_name(shards: list[Shard], tools: Instruments) -> None:
     found = run(evaluate(Copyist(), shards, tools, 1.0))
-    assert set(NOT_HERE) | {"csim"} == set(found.left_out)
+    assert set(NOT_HERE) == set(found.left_out) == {"fid", "lse_c", "lse_d", "csim"}
     assert not set(found.left_out) & set(found.summary)
     assert found.summary["agreement"] is None  # noise for a voice: there is no speech to judge
     text, told = found.as_text(), json.dumps(found.as_json(), allow_nan=False)
