@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QIcon
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QIcon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -48,6 +57,8 @@ if TYPE_CHECKING:
 
 
 _STAGE_HEIGHT, _TIMELINE_HEIGHT = 560, 220
+_BOTH = 1240
+"""Width from which on there is room for the decisions beside a dock."""
 
 
 class MainWindow(QMainWindow):
@@ -85,6 +96,7 @@ class MainWindow(QMainWindow):
         """Put a dock at the right, hidden at first; an entry of the menu View, with these keys, shows it."""
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
+        dock.visibilityChanged.connect(self._make_room)
         shown = dock.toggleViewAction()
         shown.setShortcut(keys)
         self._menus["&View"].addAction(shown)
@@ -121,6 +133,11 @@ class MainWindow(QMainWindow):
         else:
             self._commands.take(files)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave, unless the person wants to keep what is not saved."""
         if not (all(may_leave() for may_leave in self.closing_checks) and self._commands.may_leave()):
@@ -131,6 +148,11 @@ class MainWindow(QMainWindow):
         places.sync()
         event.accept()
 
+    def _make_room(self) -> None:
+        """In a narrow window the decisions give way to a dock, as long as that is open."""
+        docked = any(dock.isVisible() and not dock.isFloating() for dock in self.findChildren(QDockWidget))
+        self.side.setVisible(not docked or self.width() >= _BOTH)
+
     def _must_choose(self, files: list[Path]) -> bool:
         """Whether only the person can say what a dropped file is: a film may be dubbed, or lend its voice."""
         if len(files) != 1 or not self._commands.has_film:
@@ -138,7 +160,7 @@ class MainWindow(QMainWindow):
         return not is_sound(files[0]) and files[0].suffix.lower() != SUFFIX
 
     def _arrange(self) -> None:
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(900, 520)
         work = QSplitter(Qt.Orientation.Vertical)
         work.setChildrenCollapsible(False)
         upper = QWidget()

@@ -23,10 +23,11 @@ class Pages(QObject):
         self.made: dict[Page, QDialog] = {}
 
     def show(self, page: Page) -> QDialog:
-        """Show a page, at the front."""
+        """Show a page, at the front and no larger than the screen."""
         if page not in self.made:
             self.made[page] = self._makers[page]()
         dialog = self.made[page]
+        dialog.resize(dialog.size().boundedTo(dialog.screen().availableSize()))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

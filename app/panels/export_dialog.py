@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
 )
 from PySide6.QtWidgets import QWidget as Widget
@@ -240,8 +241,11 @@ class ExportDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
-            self.resize(self.width(), max(wanted, self.height()))
+            self._form.activate()
+            beside = layout.totalSizeHint().height() - self._area.sizeHint().height()
+            width = self.width() - layout.contentsMargins().left() - layout.contentsMargins().right()
+            wanted = max(self._form.totalHeightForWidth(width), self._form.totalMinimumSize().height()) + beside
+            self.resize(self.width(), min(max(wanted, self.height()), self.screen().availableSize().height()))
 
     def _connect(self) -> None:
         for button in (*self.presets.values(), self.in_out):
@@ -262,15 +266,21 @@ class ExportDialog(QDialog):
         self.all.setAccessibleName(self.all.text())
         parts.addButton(self.all)
         parts.addButton(self.in_out)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        inner = Widget()
+        layout = self._form = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(formats)
         layout.addWidget(Section(tr("What"), self.all, self.in_out, self.length))
         layout.addWidget(Section(tr("Sound"), self.mix, self.loudness))
         layout.addWidget(Section(tr("File"), self._file_row(), self.folder, self.warning))
         layout.addStretch(1)
-        layout.addWidget(self._buttons())
+        self._area = _scrolled(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setSpacing(16)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._buttons())
         self.setMinimumWidth(480)
 
     def _file_row(self) -> Widget:
@@ -300,6 +310,19 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+
+def _scrolled(inner: Widget) -> QScrollArea:
+    """All of it where there is room, else as much as the screen can hold."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    inner.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(tr("Decisions"))
+    return area
 
 
 def _part_in_words(project: DubProject) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QS
 from app.language import tr
 
 _COLUMNS = 2
+_BESIDE = 24
+"""Pixels between the sheet and the edge of its window."""
 
 
 class KeySheet(QDialog):
@@ -17,7 +19,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(_BESIDE, 20, _BESIDE, 16)
         layout.setSpacing(16)
         layout.addWidget(_scrolled(_sheet([action for action in actions.values() if action.shortcuts()])))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -60,6 +62,7 @@ def _scrolled(sheet: QWidget) -> QScrollArea:
     area.setWidget(sheet)
     area.setWidgetResizable(True)
     area.setAccessibleName(tr("Keys"))
-    area.setMinimumWidth(sheet.sizeHint().width() + 20)
-    area.setMinimumHeight(min(sheet.sizeHint().height() + 4, sheet.screen().availableGeometry().height() * 2 // 3))
+    room = sheet.screen().availableGeometry()
+    area.setMinimumWidth(min(sheet.sizeHint().width() + 20, room.width() - 2 * _BESIDE))
+    area.setMinimumHeight(min(sheet.sizeHint().height() + 4, room.height() * 2 // 3))
     return area

@@ -104,7 +104,7 @@ def test_every_text_stands_out(dubbing: Application, qtbot: QtBot, scheme: Schem
         dubbing.window.messages.say(kind, f"A {kind}.", "What to do about it.")
         found += [f"{kind}: {text}" for text in faint(dubbing.window.messages)]
         dubbing.window.messages.close_message()
-    for name, window in windows(dubbing, qtbot):
+    for name, window in windows(dubbing, qtbot.wait):
         QApplication.processEvents()
         found += [f"{name}: {text}" for text in faint(window)]
     assert found == []

@@ -1,6 +1,9 @@
 """Everybody can use it: names for those who listen, Tab for those without a mouse, room for longer languages."""
 
-from collections.abc import Iterator
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
@@ -20,9 +23,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.language import Language
 from app.panels.key_sheet import KeySheet
 from app.upkeep import Page
 from app.widgets.elided import ElidedLabel
+from tests.translations import ROOT
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
 OF_QT = ("qt_", "QTabBar", "QHeaderView", "QTableCornerButton", "ScrollLeftButton", "ScrollRightButton")
@@ -47,21 +52,21 @@ def longer(qapp: QApplication) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
-def windows(application: Application, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+def windows(application: Application, wait: Callable[[int], object]) -> Iterator[tuple[str, QWidget]]:
     """The window, each of its docks, and every dialog, shown one after the other."""
     yield "window", application.window
     for dock in application.window.findChildren(QDockWidget):
         dock.show()
-        qtbot.wait(10)
+        wait(10)
         yield dock.objectName(), dock
         dock.hide()
     for page in Page:
         dialog = application.pages.show(page)
-        qtbot.wait(10)
+        wait(10)
         yield page.value, dialog
         dialog.hide()
     application.commands.export()
-    qtbot.wait(10)
+    wait(10)
     yield "export", application.export_dialog
     application.export_dialog.hide()
     sheet = KeySheet(application.window.actions_by_id.made, application.window)
@@ -92,7 +97,7 @@ def is_cut(widget: QWidget) -> bool:
 def test_every_control_has_a_name(dubbing: Application, qtbot: QtBot) -> None:
     nameless = [
         f"{name}: {type(widget).__name__} {widget.objectName()}"
-        for name, window in windows(dubbing, qtbot)
+        for name, window in windows(dubbing, qtbot.wait)
         for widget in window.findChildren(QWidget)
         if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar) and is_ours(widget)
         if widget.window() is window.window() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
@@ -103,9 +108,9 @@ def test_every_control_has_a_name(dubbing: Application, qtbot: QtBot) -> None:
 
 def test_tab_reaches_every_control(dubbing: Application, qtbot: QtBot) -> None:
     missed = []
-    for name, window in windows(dubbing, qtbot):
+    for name, window in windows(dubbing, qtbot.wait):
         chain, at = set(), window.nextInFocusChain()
-        while at not in chain:
+        while at is not None and at not in chain:
             chain.add(at)
             at = at.nextInFocusChain()
         missed += [
@@ -129,10 +134,18 @@ def cut_in(window: QWidget) -> list[str]:
 
 def test_longer_words_have_room(longer: None, dubbing: Application, qtbot: QtBot) -> None:
     cut = []
-    for name, window in windows(dubbing, qtbot):
+    for name, window in windows(dubbing, qtbot.wait):
         for _ in range(20):  # what was found out meanwhile makes its room
             if not cut_in(window):
                 break
             qtbot.wait(20)
         cut += [f"{name}: {text}" for text in cut_in(window)]
     assert cut == []
+
+
+@pytest.mark.parametrize("language", [Language.GERMAN, pytest.param(Language.SPANISH, marks=pytest.mark.slow)])
+def test_at_200_percent_everything_has_room_on_a_common_screen(language: Language) -> None:
+    """Drawn twice as large, 1920 × 1080 are 960 × 540; these languages need the most room."""
+    command = [sys.executable, "-m", "tests.app.double_size", language]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=120)
+    assert json.loads(told.stdout) == []

@@ -1,0 +1,63 @@
+"""`python -m tests.app.double_size LANGUAGE`: everything at 200 % on a screen of 1920 × 1080; prints what has no room.
+
+A program of its own, because Qt takes its scale from the environment once.
+"""
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+SCREEN = (1920, 1080)
+
+
+def prepare(folder: Path) -> None:
+    """A screen without a screen, and folders of its own."""
+    screens = {"screens": [{"name": "screen", "x": 0, "y": 0, "width": SCREEN[0], "height": SCREEN[1], "dpr": 1}]}
+    (folder / "screens.json").write_text(json.dumps(screens), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
+    os.environ["QT_SCALE_FACTOR"] = "2"
+    for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
+        os.environ[f"DUBWRIGHT_{name}"] = str(folder / name.lower())
+
+
+def look(language: str) -> list[str]:
+    """What is cut off, or larger than the screen."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from app.application import Application
+    from app.language import Language
+    from app.settings import Settings, save_settings
+    from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
+    from tests.app.test_everyone import cut_in, windows
+
+    save_settings(Settings(language=Language(language), welcomed=True))
+    qt = QApplication([])
+    application = Application(qt, FakeWork().work(), FakeDialogs(), speakers=FakeSpeakers())  # type: ignore[arg-type]
+    room = qt.primaryScreen().availableSize()
+    found = [] if (room.width(), room.height()) == (960, 540) else [f"the screen is {room}"]
+    window = application.window
+    window.resize(room)
+    window.show()
+    for path in ("/films/film.mp4", "/voices/line.wav"):
+        application.commands.take([Path(path)])
+        QTest.qWait(300)
+    for name, shown in windows(application, QTest.qWait):
+        QTest.qWait(80)
+        top = shown.window()
+        if top.width() > room.width() or top.height() > room.height():
+            found.append(f"{name}: {top.width()} × {top.height()}")
+        found += [
+            f"{name}: {text}" for text in cut_in(shown) if "00%" not in text
+        ]  # of films as small as that of fakes
+        window.resize(room)
+    application.shut_down()
+    return found
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        prepare(Path(home))
+        sys.stdout.write(json.dumps(look(sys.argv[1]), ensure_ascii=False, indent=0) + "\n")
