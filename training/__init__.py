@@ -2,6 +2,7 @@
 
     prepare     films ▸ clips of one face with its voice, in shards; the others are listed with the reason
     train       shards ▸ a run: checkpoints, figures, pictures; stage 1 and stage 2 of the paper are two recipes
+                syncnet and mouth are recipes of other networks, each with steps of its own in the same loop or course
     export      a run ▸ a folder of weights that dubs
     finetune    films of one person ▸ all of this, and a verdict on film that was held out
     evaluate    weights, people they were not made with ▸ figures, a page with clips
@@ -41,6 +42,12 @@ inference, ours does on purpose:
 - One power iteration of the spectral norms a step, so that a batch in parts is the batch.
 - VGG-19 is given the range that it was trained on. Theirs normalises [-1, 1] as if it were [0, 1].
 
+*Lip sync*
+- The small sync network is another one than that of the loss: vectors for every frame, what does not change taken away,
+  learned by finding the right one of many. Theirs is used as its authors trained it. Persons judge it who it never saw.
+- FID, LSE-C and LSE-D are computed here as their authors' programs do, by their networks; theirs ships no evaluation.
+  Faces for LSE have a crop's border repeated around them where those programs show the film.
+
 *Steps*
 - A step is a move of the optimiser. Theirs counts every part of an accumulated batch, and under its own configuration
   moves the network in the middle of one, also along the gradients of a critic's loss.
@@ -49,5 +56,6 @@ inference, ours does on purpose:
 - A run goes on after a kill, bit for bit; theirs keeps no optimiser, no critic and no position, and begins anew.
 - A stage begins with the weights that are named. Their second one begins with the first published version's weights
   unless its user renames a file.
+- Where the memory does not suffice for all weights, adapters beside them are learned and merged. Theirs knows none.
 - Precision and gradient checkpointing are what the recipe says. Theirs reads the setting and computes in float32.
 """
