@@ -129,7 +129,7 @@ def test_a_slow_window_shows_the_newest_picture_only(qtbot: QtBot, dock: Any) ->
     shown: list[int] = []
     dock.application.live.pictured.connect(lambda frame: shown.append(frame.number))
     dock.application.live.start()
-    qtbot.waitUntil(lambda: len(shown) > 20)
+    qtbot.waitUntil(lambda: len(shown) > 20, timeout=30_000)
     dock.application.live.stop()
     assert shown == sorted(set(shown))
     assert shown[-1] > len(shown)
