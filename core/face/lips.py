@@ -55,7 +55,7 @@ _MESH_FALLS_SHORT = 1.15  # a mesh sees less of an opening than there is: its up
 _SHADE, _WIDE, _NARROW_GAP = 0.0235, 0.95, 0.6
 """A mesh sees the rims of parted lips further apart than they are: their shade and soft edges count as opening, about
 as much for narrow gaps as for wide ones. What shall be seen as an opening is put `_SHADE` closer together, a narrow one
-at `_NARROW_GAP` of it. Shares of the face's scale, chosen on 16 films and tried with another voice (docs/performance.md).
+at `_NARROW_GAP` of it. Shares of the scale, chosen on 16 films and tried with another voice (docs/performance.md).
 """
 
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
