@@ -251,6 +251,8 @@ class LanePainter:
             painter.fillRect(box, QBrush(self._colour(QPalette.ColorRole.WindowText, 150), Qt.BrushStyle.Dense5Pattern))
             text = f"⚠ {tr(problem.trouble.value)}"
             if box.left() >= free:
+                ground = QRectF(box.left(), box.top(), metrics.horizontalAdvance(text) + 6, box.height())
+                painter.fillRect(ground, self._colour(QPalette.ColorRole.Base))
                 painter.setPen(self._colour(QPalette.ColorRole.WindowText))
                 painter.drawText(QPointF(box.left() + 2, lane.bottom - 7), text)
                 free = box.left() + metrics.horizontalAdvance(text) + 10

@@ -6,12 +6,13 @@ from fractions import Fraction
 from pathlib import Path
 from unittest.mock import Mock
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core import in_step
-from core.agreement import Agreement, Verdict
+from core.agreement import Agreement, Verdict, agreement
 from core.in_step import SPOKEN, Dubbed, Judged, judge, spoken_stretches
 from core.job import run
 from core.media.probe import footage_of, probe
@@ -19,7 +20,9 @@ from core.paths import RESOURCES
 from core.preview import PreviewSession
 from core.problems import Problem, Trouble
 from core.project import Clip, DubProject, Retouch, Span, Voice
+from core.voice import Voicing, speech_spans
 from tests.core.face.people import finder
+from tests.core.test_agreement import TALKING, Pair, filmed
 from tests.factories import make_clip
 from tests.shared import media
 
@@ -140,6 +143,39 @@ def test_a_film_with_its_own_sound_is_in_step_and_with_a_shifted_one_is_not(sess
         assert made.verdict is verdict
         assert made.found.lag == pytest.approx(-shift / 25, abs=0.1)
         assert made.dubbed == 0
+
+
+@pytest.mark.slow
+@pytest.mark.footage
+def test_real_stretches_that_are_out_of_step_are_told_and_others_are_not() -> None:
+    films = {name: filmed(media(name)) for name in TALKING}
+    shifts = (-10, -8, -6, 6, 8, 10)
+    true = [each for pair in films.values() for each in stretches(pair)]
+    late = [each for pair in films.values() for shift in shifts for each in stretches(pair, shift / 25)]
+    wrong = [
+        each
+        for name, (gap, times, _) in films.items()
+        for other, (_, _, rows) in films.items()
+        if name != other and not (name.startswith("obama") and other.startswith("obama"))
+        for each in stretches((gap, times, rows))
+    ]
+    told = [sum(each.problem is not None for each in group) / len(group) for group in (true, late, wrong)]
+    assert told[0] <= 0.05
+    assert told[1] >= 0.95
+    assert told[2] >= 0.7
+
+
+def stretches(pair: Pair, late: float = 0.0) -> list[Judged]:
+    """The verdicts on mouths as filmed, for what is spoken while they are seen."""
+    gap, times, rows = pair
+    voicing = Voicing(np.zeros(0, np.float32), rows)
+    clip = Clip("a", Span(0, int(times[-1] * 25) + 10), Voice(VOICE))
+    near = in_step._near_speech(times, voicing)
+    found = []
+    for span in spoken_stretches(clip, [(a, b) for a, b in speech_spans(voicing).tolist()], Fraction(25)):
+        here = near & (times >= span.start / 25) & (times < span.stop / 25)
+        found.append(Judged("a", span, agreement(gap[here], times[here] + late, rows), 0.0))
+    return found
 
 
 def test_nothing_is_judged_before_anything_is_dubbed() -> None:
