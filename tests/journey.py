@@ -270,6 +270,10 @@ class Journey:
         assert document.project.clips[0].look.strength == 0.4
         self.rest(0.5)
         self.picture("look-changed")
+        self.application.history.toggleViewAction().trigger()
+        self.rest()
+        self.picture("history")
+        self.application.history.hide()
         QTest.keyClick(self.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert document.project == before, "one undo does not take back one drag"
         self.rest(0.3)

@@ -1,4 +1,4 @@
-"""The side bar: which film, which voice, whose face, how the mouth is laid over, how the film is written.
+"""The side bar: which film, which voice, whose face, how the mouth is laid over.
 
 Every control is one decision of the project; it calls an edit and hears of the change like everybody else.
 """
@@ -25,7 +25,7 @@ from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
 from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
 from core import edit
-from core.project import Clip, DubProject, ExportOptions, Look, Mix, Region
+from core.project import Clip, DubProject, Look, Mix, Region
 
 if TYPE_CHECKING:
     from core.preview import FaceFacts, FilmFacts
@@ -83,20 +83,6 @@ _MIXES = {
     Mix.DUCK: later("Quieter while spoken"),
 }
 
-_CODECS = {
-    "h264": later("H.264, for all players"),
-    "hevc": later("HEVC, smaller"),
-    "prores": later("ProRes, for editing"),
-    "ffv1": later("FFV1, without loss"),
-}
-
-_QUALITIES = {
-    12: later("Finest, large"),
-    16: later("Very good"),
-    20: later("Good, smaller"),
-    26: later("Draft, smallest"),
-}
-
 
 class DubPanel(Widget):
     """The decisions of one film with one voice under the playhead."""
@@ -119,8 +105,6 @@ class DubPanel(Widget):
         self._colour = QCheckBox(tr("Match the colours of the face"))
         self._colour.setAccessibleName(tr("Match the colours of the face"))
         self._mix = Choice(tr("Film's sound"), tr("What becomes of the film's own sound"))
-        self._codec = Choice(tr("Format"), tr("How the picture is written"))
-        self._quality = Choice(tr("Quality"), tr("How much of the picture is kept"))
         self._arrange()
         self._connect()
         self.show_project(commands.desk.document.project)
@@ -137,9 +121,6 @@ class DubPanel(Widget):
         if clip is not None:
             self._show_clip(clip)
         self._mix.show_value(project.export.mix)
-        self._codec.show_value(project.export.codec)
-        self._quality.show_value(project.export.quality)
-        self._quality.setVisible(project.export.codec in {"h264", "hevc"})
 
     def follow_playhead(self) -> None:
         """Show the clip at the playhead, if it is another one than before."""
@@ -201,10 +182,10 @@ class DubPanel(Widget):
         if clip is not None and (face is None or isinstance(face, int)):
             self._commands.change(tr("Choose face"), edit.set_face(clip.id, face))
 
-    def _edit_export(self, title: str, **changes: object) -> None:
-        before = self._commands.desk.document.project.export
-        after: ExportOptions = replace(before, **changes)  # type: ignore[arg-type] # names are spelt out in _connect
-        self._commands.change(title, edit.set_export(after))
+    def _edit_mix(self, mix: object) -> None:
+        if isinstance(mix, Mix):
+            before = self._commands.desk.document.project.export
+            self._commands.change(tr("Film's sound"), edit.set_export(replace(before, mix=mix)))
 
     def _connect(self) -> None:
         for field in _FIELDS:
@@ -213,9 +194,7 @@ class DubPanel(Widget):
         self._colour.toggled.connect(lambda on: self._edit_look(tr("Match colours"), None, match_colour=on))
         self._start.valueChanged.connect(self._edit_start)
         self._faces.chosen.connect(self._edit_face)
-        self._mix.chosen.connect(lambda mix: self._edit_export(tr("Film's sound"), mix=mix))
-        self._codec.chosen.connect(lambda codec: self._edit_export(tr("Format"), codec=codec))
-        self._quality.chosen.connect(lambda quality: self._edit_export(tr("Quality"), quality=quality))
+        self._mix.chosen.connect(self._edit_mix)
 
     def _look_editor(self, field: _Field) -> Callable[[float, object], None]:
         return lambda value, gesture: self._edit_look(tr(field.title), gesture, **{field.name: value})
@@ -223,8 +202,6 @@ class DubPanel(Widget):
     def _arrange(self) -> None:
         self._region.offer({region: tr(name) for region, name in _REGIONS.items()})
         self._mix.offer({mix: tr(name) for mix, name in _MIXES.items()})
-        self._codec.offer({codec: tr(name) for codec, name in _CODECS.items()})
-        self._quality.offer({quality: tr(name) for quality, name in _QUALITIES.items()})
         self._with_voice = self._voice_sections()
         self._foot = _foot(_button(tr("Export film …"), self._actions["export"], primary=True))
         self._without_voice = Section(
@@ -258,13 +235,12 @@ class DubPanel(Widget):
         voice = Section(tr("Voice"), _file_row(self._voice, self._actions["import_voice"]))
         voice.add(_labelled(tr("Begins at"), self._start))
         voice.add(self._faces)
+        voice.add(self._mix)
         sliders = [self._sliders[field.name] for field in _FIELDS]
         for part in (
             voice,
             _rule(),
             Section(tr("Mouth"), self._region, *sliders, self._colour),
-            _rule(),
-            Section(tr("Export"), self._mix, self._codec, self._quality),
         ):
             layout.addWidget(part)
         return whole

@@ -35,7 +35,7 @@ from app.widgets.section import Section, muted
 from app.words import noticed
 from core import edit
 from core.export_queue import ExportQueue
-from core.project import DubProject, ExportOptions, Length, Mix, Part
+from core.project import DubProject, ExportOptions, Length, Part
 from core.timing import timecode
 
 if TYPE_CHECKING:
@@ -64,11 +64,6 @@ _QUALITIES = {
     16: QT_TRANSLATE_NOOP("", "Very good"),
     20: QT_TRANSLATE_NOOP("", "Good, smaller"),
     26: QT_TRANSLATE_NOOP("", "Draft, smallest"),
-}
-_MIXES = {
-    Mix.REPLACE: QT_TRANSLATE_NOOP("", "Left out"),
-    Mix.MIX: QT_TRANSLATE_NOOP("", "Under the voice"),
-    Mix.DUCK: QT_TRANSLATE_NOOP("", "Quieter while spoken"),
 }
 _LOUDNESS = {
     None: QT_TRANSLATE_NOOP("", "As it is"),
@@ -101,7 +96,6 @@ class ExportDialog(QDialog):
         self.all = QRadioButton(tr("All of the film"))
         self.in_out = QRadioButton()
         self.length = Choice(tr("Length"), tr("Whose length the film has when picture and voice differ"))
-        self.mix = Choice(tr("Film's sound"), tr("What becomes of the film's own sound"))
         self.loudness = Choice(tr("Loudness"), tr("How loud the film is as a whole, after BS.1770"))
         self.folder = ElidedLabel()
         self.name = QLineEdit()
@@ -133,7 +127,6 @@ class ExportDialog(QDialog):
             self._project.export,
             codec=self._preset.codec,
             quality=self.quality.value,
-            mix=self.mix.value,
             loudness=self.loudness.value,
             length=self.length.value,
             part=Part.IN_OUT if self.in_out.isChecked() else Part.ALL,
@@ -164,7 +157,6 @@ class ExportDialog(QDialog):
         for control, names, value in (
             (self.quality, _QUALITIES, options.quality),
             (self.length, _LENGTHS, options.length),
-            (self.mix, _MIXES, options.mix),
             (self.loudness, _LOUDNESS, options.loudness),
         ):
             control.offer({each: tr(str(name)) for each, name in names.items()})
@@ -175,8 +167,6 @@ class ExportDialog(QDialog):
         self.in_out.setAccessibleName(self.in_out.text())
         self.in_out.setEnabled(has_part)
         (self.in_out if has_part and options.part is Part.IN_OUT else self.all).setChecked(True)
-        facts = self._commands.desk.preview.facts
-        self.mix.setVisible(facts is None or bool(facts.info.audio))
         self._suggest()
 
     def _learn(self, statuses: tuple[EncoderStatus, ...]) -> None:
@@ -272,7 +262,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(formats)
         layout.addWidget(Section(tr("What"), self.all, self.in_out, self.length))
-        layout.addWidget(Section(tr("Sound"), self.mix, self.loudness))
+        layout.addWidget(Section(tr("Sound"), self.loudness))
         layout.addWidget(Section(tr("File"), self._file_row(), self.folder, self.warning))
         layout.addStretch(1)
         self._area = _scrolled(inner)

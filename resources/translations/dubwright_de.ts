@@ -740,10 +740,6 @@
         <translation>HEVC, kleiner</translation>
     </message>
     <message>
-        <source>ProRes, for editing</source>
-        <translation>ProRes, für den Schnitt</translation>
-    </message>
-    <message>
         <source>FFV1, without loss</source>
         <translation>FFV1, verlustfrei</translation>
     </message>
@@ -794,10 +790,6 @@
     <message>
         <source>Format</source>
         <translation>Format</translation>
-    </message>
-    <message>
-        <source>How the picture is written</source>
-        <translation>Wie das Bild geschrieben wird</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -994,10 +986,6 @@
     <message>
         <source>Mouth</source>
         <translation>Mund</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
     </message>
     <message>
         <source>Voice begins at</source>

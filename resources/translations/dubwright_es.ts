@@ -740,10 +740,6 @@
         <translation>HEVC, más pequeño</translation>
     </message>
     <message>
-        <source>ProRes, for editing</source>
-        <translation>ProRes, para edición</translation>
-    </message>
-    <message>
         <source>FFV1, without loss</source>
         <translation>FFV1, sin pérdida</translation>
     </message>
@@ -794,10 +790,6 @@
     <message>
         <source>Format</source>
         <translation>Formato</translation>
-    </message>
-    <message>
-        <source>How the picture is written</source>
-        <translation>Cómo se escribe la imagen</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -994,10 +986,6 @@
     <message>
         <source>Mouth</source>
         <translation>Boca</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportación</translation>
     </message>
     <message>
         <source>Voice begins at</source>

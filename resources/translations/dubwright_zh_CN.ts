@@ -740,10 +740,6 @@
         <translation>HEVC，文件更小</translation>
     </message>
     <message>
-        <source>ProRes, for editing</source>
-        <translation>ProRes，用于剪辑</translation>
-    </message>
-    <message>
         <source>FFV1, without loss</source>
         <translation>FFV1，无损</translation>
     </message>
@@ -794,10 +790,6 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>How the picture is written</source>
-        <translation>画面的写入方式</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -994,10 +986,6 @@
     <message>
         <source>Mouth</source>
         <translation>嘴部</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>Voice begins at</source>

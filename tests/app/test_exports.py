@@ -308,6 +308,7 @@ class TestDialog:
         self, dubbing: Application, fake_work: FakeWork, qtbot: QtBot, tmp_path: Path
     ) -> None:
         dubbing.document.edit("In and out", lambda project: replace(project, in_out=Span(10, 60)))
+        dubbing.window.side._mix.chosen.emit(Mix.DUCK)
         dubbing.window.actions_by_id["export"].trigger()
         dialog = dubbing.export_dialog
         assert dialog.isVisible()
@@ -319,13 +320,12 @@ class TestDialog:
         dialog.in_out.click()
         assert dialog.name.text() == "film-dubbed-part-prores.mov"
         dialog.loudness.show_value(-23.0)
-        dialog.mix.show_value(Mix.DUCK)
         dialog.length.show_value(Length.VOICE)
         dialog.add.click()
         assert not dialog.isVisible()
         chosen = dubbing.document.project.export
         assert (chosen.codec, chosen.part, chosen.loudness) == ("prores", Part.IN_OUT, -23.0)
-        assert (chosen.mix, chosen.length) == (Mix.DUCK, Length.VOICE)
+        assert (chosen.mix, chosen.length) == (Mix.DUCK, Length.VOICE), "the mix is chosen where it is heard"
         qtbot.waitUntil(lambda: states(dubbing) == [State.DONE])
         out = Path("/films/film-dubbed-part-prores.mov").absolute()
         assert fake_work.exports == [(dubbing.document.project, out)]
