@@ -31,6 +31,7 @@ def taught(course: Course) -> Result | None:
         return run(follow(course, JsonTeller(told)))
 
 
+@pytest.mark.timeout(1200)
 def test_a_short_course_ends_with_a_dubbed_film_and_is_not_made_twice(tmp_path: Path) -> None:
     plan = AutoencoderPlan(steps=3, batch=2, piece=64)
     course = Course(tmp_path / "tiny", None, TalkingPlan(5, 0.8), plan, SHORT, every=5)
