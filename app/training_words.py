@@ -167,7 +167,7 @@ def _figure(title: str, name: str, change: Change) -> str:
         told = tr("{title}: {before:.3f} before, {after:.3f} after – worse by {low:.3f} to {high:.3f}.")
         return told.format(**known, low=low, high=high)
     told = tr("{title}: {before:.3f} before, {after:.3f} after – {low:.3f} better to {high:.3f} worse: may be chance.")
-    return told.format(**known, low=-low, high=high)
+    return told.format(**known, low=abs(low), high=high)
 
 
 def _minutes(seconds: float) -> str:
