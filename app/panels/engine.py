@@ -193,10 +193,15 @@ class EnginePanel(QDockWidget):
         for slider in (self.left, self.right):
             slider.changed.connect(lambda _, gesture: self._edit_cheeks(gesture))
         self.get.clicked.connect(lambda: self._commands.show_page(Page.WEIGHTS))
-        self.visibilityChanged.connect(lambda visible: self.look() if visible else None)
+        self.visibilityChanged.connect(self._come_into_sight)
         desk = self._commands.desk
         desk.document.changed.connect(lambda _, project: self.show_project(project))
-        desk.preview.moved.connect(lambda: self.show_project(desk.document.project))
+        desk.preview.moved.connect(lambda: self.show_project(desk.document.project) if self.isVisible() else None)
+
+    def _come_into_sight(self, visible: bool) -> None:
+        if visible:
+            self.look()
+            self.show_project(self._commands.desk.document.project)  # the playhead may have moved meanwhile
 
     def _arrange(self) -> None:
         self.engine.offer(_names())

@@ -123,7 +123,7 @@ class MaskPanel(QDockWidget):
         for dial, slider in self.dials.items():
             slider.changed.connect(partial(tools.turn, dial))
         tools.changed.connect(self._show)
-        desk.preview.moved.connect(lambda _: self._show())
+        desk.preview.moved.connect(lambda _: self._show() if self.isVisible() else None)
         desk.document.stepped.connect(self._show)
         self.visibilityChanged.connect(self._put_away)
 
@@ -132,7 +132,9 @@ class MaskPanel(QDockWidget):
 
     def _put_away(self, visible: bool) -> None:
         """A tool is not left in the hand of somebody who closed its dock."""
-        if not visible and self._tools.tool is not Tool.NONE:
+        if visible:
+            self._show()  # the playhead may have moved meanwhile
+        elif self._tools.tool is not Tool.NONE:
             self._tools.choose(Tool.NONE)
 
     def _show(self) -> None:
