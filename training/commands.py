@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -156,9 +157,8 @@ def _recipes(options: argparse.Namespace) -> tuple[str, str]:
     """Names of a fine-tune's recipe, and of the one where the memory does not suffice for it; "" for none."""
     if options.recipe:
         return options.recipe, ""
-    return {"auto": ("finetune", "finetune-lora"), "full": ("finetune", ""), "lora": ("finetune-lora", "")}[
-        options.method
-    ]
+    smaller = "finetune-lora" if find_spec("peft") else ""  # the built program goes without, and refuses for the memory
+    return {"auto": ("finetune", smaller), "full": ("finetune", ""), "lora": ("finetune-lora", "")}[options.method]
 
 
 def evaluate(options: argparse.Namespace, teller: Teller) -> None:

@@ -31,7 +31,9 @@ def add_adapters(painter: Painter, wanted: LowRank) -> None:
     try:
         from peft import LoraConfig, inject_adapter_in_model
     except ImportError as error:
-        raise SettingsError("LoRA needs the package peft.", "Install it: pip install peft.") from error
+        raise SettingsError(
+            "LoRA needs the package peft.", "Install it where Dubwright runs from source: pip install peft."
+        ) from error
     config = LoraConfig(r=wanted.rank, lora_alpha=wanted.alpha, target_modules=_LAYERS, lora_dropout=0.0, bias="none")
     painter.requires_grad_(False)
     inject_adapter_in_model(config, painter, low_cpu_mem_usage=next(painter.parameters()).is_meta)
