@@ -7,7 +7,7 @@ where they can be, with forward slashes, so that a folder can be moved to anothe
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -116,7 +116,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProjectError(f"{path.name} cannot be opened: {reason}.", "Check the name and the folder.") from error
     except (ValueError, RecursionError) as error:
         raise ProjectError(f"{path.name} is not a Dubwright project.", "Choose a file that ends in .dub.") from error
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not data.keys() & {field.name for field in fields(DubProject)}:
         raise ProjectError(f"{path.name} is not a Dubwright project.", "Choose a file that ends in .dub.")
     return data
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -25,6 +25,16 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
         monkeypatch.setenv(f"DUBWRIGHT_{name}", str(tmp_path / name.lower()))
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def no_question_without_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A box that waits for somebody would hold the test, and with it everything, for ever."""
+
+    def ask(box: QMessageBox) -> int:
+        raise AssertionError(f"nobody answers: {box.text()}")
+
+    monkeypatch.setattr(QMessageBox, "exec", ask)
 
 
 @pytest.fixture(autouse=True)

@@ -93,7 +93,8 @@ BAD: dict[str, Callable[[Path], object]] = {
     "silent.wav": lambda path: make_clip(path.with_suffix(".mp4")).rename(path),
     "text.mp3": lambda path: path.write_text("la la la"),
     "project.dub": lambda path: path.write_text("{"),
-    "newer.dub": lambda path: path.write_text('{"schema": 999}'),
+    "newer.dub": lambda path: path.write_text('{"version": 999}'),
+    "another.dub": lambda path: path.write_text('{"schema": 999}'),
     "film.dub": lambda path: make_clip(path.with_suffix(".mp4")).rename(path),
 }
 
