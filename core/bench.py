@@ -12,6 +12,7 @@ from typing import Any
 
 import psutil
 
+from core.cache_users import attend
 from core.demo import FILM, demo_voice
 from core.device import describe_cpu
 from core.job import Job
@@ -66,7 +67,11 @@ def measure(engine: EngineChoice, seconds: float, lent: Iterable[str] = ()) -> J
     The clip is analysed anew: a cached analysis would flatter the figure. Of the user's cache only the kinds named by
     `lent` are used.
     """
-    with tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder()) as name, _cache_in(Path(name), lent):
+    attend(cache_folder())
+    with (
+        tempfile.TemporaryDirectory(prefix="bench", dir=cache_folder(), ignore_cleanup_errors=True) as name,
+        _cache_in(Path(name), lent),
+    ):
         folder = Path(name)
         film, voice = folder / "film.mp4", folder / "voice.wav"
         _repeat(FILM, seconds, film, ["-c", "copy"])

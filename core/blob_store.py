@@ -18,9 +18,11 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import TypeVar
 
+from core.cache import all_units, limit, size_of, stores_of
 from core.paths import cache_folder
 
 T = TypeVar("T")
@@ -55,7 +57,7 @@ _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class BlobStore:
-    """Values of one `kind`, at most `budget` bytes of them and never more than the disk can well spare.
+    """Values of one `kind`: at most `budget` bytes of them, what the disk can well spare, and what the cache may take.
 
     The file is opened at the first use. May be used from several threads, one at a time.
     """
@@ -127,7 +129,8 @@ class BlobStore:
                 for statement in _SCHEMA.split(";\n"):
                     database.execute(statement)
             free = shutil.disk_usage(self.path.parent).free
-            self._budget = min(self._budget, _taken(database) + int(free * (1 - _LEAVE_FREE)))
+            room = int(free * (1 - _LEAVE_FREE)), max(limit() - _all_taken(self.path.parent), 0)
+            self._budget = min(self._budget, _taken(database) + min(room))
         except BaseException:
             database.close()
             raise
@@ -221,6 +224,37 @@ class BlobStore:
         if notice not in self._told:
             self._told.add(notice)
             self._notices.append(notice)
+
+
+def uses(path: Path) -> list[tuple[float, int]]:
+    """When each value of a store was last used, in seconds of the epoch, and its bytes; none of one that is damaged."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as database:
+            return [(float(used), int(size)) for used, size in database.execute("SELECT used, bytes FROM entries")]
+    except sqlite3.DatabaseError:
+        return []
+
+
+def forget_until(path: Path, when: float) -> bool:
+    """Forget the values of a store that were last used by then, and give their room back; whether that could be done.
+
+    Other programs may use the store meanwhile: what they miss they make again.
+    """
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as database:
+            with _transaction(database):
+                database.execute("DELETE FROM payloads WHERE key IN (SELECT key FROM entries WHERE used <= ?)", (when,))
+                database.execute("DELETE FROM entries WHERE used <= ?", (when,))
+            database.execute("VACUUM")
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _all_taken(folder: Path) -> int:
+    """Bytes of a whole cache."""
+    return sum(unit.bytes for unit in all_units(folder)) + sum(map(size_of, stores_of(folder)))
 
 
 def _write_ahead(database: sqlite3.Connection) -> None:

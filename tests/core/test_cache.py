@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from core.cache import content_key, entry, trim, writing
-from core.errors import MediaError
+from core.cache import content_key, entry, limit, trim, writing
+from core.errors import MediaError, SettingsError
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +65,55 @@ def test_the_least_used_go_first(folder: Path) -> None:
     trim("kind", 0)
     assert list((folder / "kind").iterdir()) == []
     trim("nothing there", 0)
+
+
+def make(kind: str, name: str, size: int, used: float) -> Path:
+    """An entry of another program that has ended."""
+    path = Path(os.environ["DUBWRIGHT_CACHE"]) / kind / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(bytes(size))
+    os.utime(path, (used, used))
+    return path
+
+
+def test_asking_for_an_entry_uses_it() -> None:
+    make("kind", "often.bin", 100, 1000)
+    make("kind", "once.bin", 100, 2000)
+    entry("kind", "often", ".bin")
+    trim("kind", 100)
+    assert entry("kind", "often", ".bin").exists()
+    assert not entry("kind", "once", ".bin").exists()
+
+
+def test_what_this_program_uses_is_never_trimmed(folder: Path) -> None:
+    with writing(entry("kind", "mine", ".bin")) as part:
+        part.write_bytes(bytes(100))
+    old = make("kind", "old.bin", 100, 1000)
+    trim("kind", 10)
+    assert entry("kind", "mine", ".bin").exists()
+    assert not old.exists()
+
+
+def test_files_of_one_key_stay_or_go_together(folder: Path) -> None:
+    make("kind", "network.xml", 1, 3000)
+    make("kind", "network.bin", 100, 1000)
+    make("kind", "other.bin", 100, 2000)
+    trim("kind", 101)
+    assert sorted(path.name for path in (folder / "kind").iterdir()) == ["network.bin", "network.xml"]
+
+
+def test_the_whole_cache_keeps_to_its_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DUBWRIGHT_CACHE_GB", "0.00000015")  # 150 bytes
+    old, newer = make("one", "old.bin", 100, 1000), make("two", "newer.bin", 100, 2000)
+    work = make("finetune", "hours.pt", 500, 10)
+    trim("two", 1000)
+    assert not old.exists()
+    assert newer.exists()
+    assert work.exists()
+
+
+@pytest.mark.parametrize("told", ["plenty", "-1", "inf", "nan"])
+def test_a_limit_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    monkeypatch.setenv("DUBWRIGHT_CACHE_GB", told)
+    with pytest.raises(SettingsError, match="no size"):
+        limit()
