@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.autosave import Autosave
+from app.cache_place import CachePlace
 from app.commands import Commands, Desk
 from app.dialogs import Dialogs, FileDialogs
 from app.document import Document
@@ -26,6 +28,7 @@ from app.mask_tools import MaskTools
 from app.notify import Notifier
 from app.pages import Pages
 from app.panels.about import AboutPage, LicencesPage
+from app.panels.cache_box import CacheBox
 from app.panels.check import CheckPage
 from app.panels.engine import EnginePanel
 from app.panels.export_dialog import ExportDialog
@@ -47,7 +50,7 @@ from app.settings import Preferences, Settings, config_folder, load_settings
 from app.speaker import Speakers
 from app.tasks import Tasks
 from app.training_dock import TrainingDock
-from app.upkeep import Page, Upkeep
+from app.upkeep import Page, Upkeep, real_upkeep
 from app.widgets.mask_overlay import MaskOverlay
 from app.work import Work, real_work
 from app.worker import GpuWorker
@@ -72,6 +75,7 @@ class Application(QObject):
         super().__init__()
         work = work or real_work()
         settings, faults = load_settings()
+        self.cache = CachePlace(settings)
         speak(qt, settings.language)
         self._qt = qt
         self._keys = KeyKeeper(self)
@@ -106,7 +110,8 @@ class Application(QObject):
         self.pages = self._add_pages(work.upkeep)
         self._add_exports()
         self._heed(preferences, faults)
-        self.autosave = Autosave(self.document, self.notifier)
+        self.autosave = Autosave(self.document, self.notifier, lambda: self.recording.unfinished)
+        self.recording.placed.connect(self.autosave.save)
         qt.installEventFilter(self._keys)
         self.worker.start()
 
@@ -187,7 +192,9 @@ class Application(QObject):
             Page.CHECK: lambda: CheckPage(errands, upkeep, window.icon, window),
             Page.LICENCES: licences,
             Page.ABOUT: lambda: AboutPage(self.commands, window),
-            Page.SETTINGS: lambda: SettingsPage(self.commands, window),
+            Page.SETTINGS: lambda: SettingsPage(
+                self.commands, partial(CacheBox, errands, upkeep), window.icon, self.cache.fixed, window
+            ),
             Page.KEY_EDITOR: lambda: KeyEditor(self.commands, window.actions_by_id, window),
         }
         pages = Pages(makers, self)
@@ -201,9 +208,12 @@ class Application(QObject):
         self._use(preferences.settings)
         if faults:
             self.notifier.warning(tr("Some settings could not be read; the usual ones are used."), ", ".join(faults))
+        if self.cache.fault is not None:
+            self.notifier.warning(self.cache.fault.message, tr("The cache lies at its usual place until then."))
 
     def _use(self, settings: Settings) -> None:
         """What settings mean to the parts that have no window."""
+        self.cache.limit(settings)
         self.preview.kept.limit(settings.kept_mb * 2**20 or usual_budget())
         self.recording.count_in, self.recording.post_roll = settings.count_in, settings.post_roll
 
@@ -237,6 +247,7 @@ class Application(QObject):
         self.exports.close()
         self.preview.close()
         self.live.close()
+        self.cache.close()
 
 
 def run(files: Sequence[Path]) -> int:
@@ -255,6 +266,7 @@ def run(files: Sequence[Path]) -> int:
         application.autosave.offer()
         application.exports.take_over()
         application.live.finish_left()
+        application.errands.run_quietly(real_upkeep().hold_cache(), lambda _: None)
         application.commands.take(files)
         if not files:
             QTimer.singleShot(0, application.welcome)  # when the window can be used

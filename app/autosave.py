@@ -3,29 +3,33 @@
 The copy is written on a thread of its own: a slow disk must not be felt, and the worker may be busy for long.
 """
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.document import Document
 from app.language import tr
 from app.notify import Notifier
+from app.words import shortly
 from core.errors import ProjectError
-from core.project import DubProject
-from core.recovery import Lost, SafeCopy, lost_projects
+from core.project import DubProject, Take
+from core.recovery import Lost, SafeCopy, clear_unreadable, lost_projects
 
 EVERY_MS = 4000
 """Milliseconds between two looks at the project."""
 
 
 class Autosave(QObject):
-    """Keeps a copy of a project that is not saved; takes it away when it is."""
+    """Keeps a copy of a project that is not saved, or for which a take is being recorded; takes it away when it is."""
 
-    def __init__(self, document: Document, notifier: Notifier) -> None:
+    def __init__(self, document: Document, notifier: Notifier, unfinished: Callable[[], Take | None]) -> None:
+        """`unfinished` gives the take that is being recorded."""
         super().__init__(document)
-        self._document, self._notifier = document, notifier
+        self._document, self._notifier, self._unfinished = document, notifier, unfinished
         self._copy = self._begin()
-        self._kept: DubProject | None = None
+        self._kept: tuple[DubProject, Path | None, Take | None] | None = None
         self._told = False
         self._writing: Future[None] | None = None
         self._thread = ThreadPoolExecutor(1, "autosave")
@@ -39,17 +43,22 @@ class Autosave(QObject):
         if self._copy is None or (self._writing is not None and not self._writing.done()):
             return
         self._tell()
-        project = self._document.project
-        if self._document.is_saved:
+        take = self._unfinished()
+        present = (self._document.project, self._document.path, take)
+        if self._document.is_saved and take is None:
             if self._kept is not None:
                 self._kept, self._writing = None, self._thread.submit(self._copy.forget)
-        elif project != self._kept:
-            self._kept = project
-            self._writing = self._thread.submit(self._copy.keep, project, self._document.path)
+        elif present != self._kept:
+            self._kept = present
+            self._writing = self._thread.submit(self._copy.keep, *present)
 
     def offer(self) -> None:
         """Ask about projects that a program which died has left; the newest that is wanted is opened."""
-        for lost in lost_projects() if self._copy is not None else ():
+        if self._copy is None:
+            return
+        for error in clear_unreadable():
+            self._notifier.error(error)
+        for lost in lost_projects():
             name = lost.path.name if lost.path is not None else tr("a project that had not been saved")
             if self._notifier.ask_recover(name, lost.kept):
                 self._recover(lost)
@@ -76,16 +85,29 @@ class Autosave(QObject):
             return None
 
     def _recover(self, lost: Lost) -> None:
-        self._document.recover(lost.project, lost.path)
-        self._kept = lost.project
-        if self._copy is None:
-            return
+        """Go on with a project. One that was damaged is to be saved elsewhere, so that the file it had stays whole."""
+        path = None if lost.faults else lost.path
+        self._document.recover(lost.project, path)
+        self._kept = (lost.project, path, None)
+        if lost.take is not None:
+            told = tr("What was recorded until the end is in the list of takes: {name}.")
+            self._notifier.notice(told.format(name=lost.take.path.name))
         try:
-            self._copy.keep(lost.project, lost.path)
+            if self._copy is not None:
+                self._copy.keep(*self._kept)
+            self._let_go(lost)
         except ProjectError as error:
             self._notifier.error(error)  # what was left stays where it is
-        else:
+
+    def _let_go(self, lost: Lost) -> None:
+        """What was left is kept elsewhere now; of a damaged copy, all that was in it stays too. Raises ProjectError."""
+        if not lost.faults:
             lost.forget()
+            return
+        what = tr("What had been kept aside is damaged: what could not be read is left out or as usual: {places}.")
+        hint = tr("Look it over, then save it under another name; the damaged copy stays as {place}.")
+        place = lost.put_aside()
+        self._notifier.warning(what.format(places=shortly(lost.faults)), hint.format(place=place))
 
     def _tell(self) -> None:
         """Tell once that nothing can be kept."""

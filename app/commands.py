@@ -27,7 +27,7 @@ from app.tasks import Tasks
 from app.theme import Scheme
 from app.upkeep import Page
 from app.widgets.video_view import View
-from app.words import noticed
+from app.words import noticed, shortly
 from app.work import Work
 from core import edit
 from core.errors import DubError
@@ -359,7 +359,7 @@ class Commands(QObject):
             self._document.recover(opened.project, None)
             what = tr("{name} is damaged: what could not be read there is left out or as usual: {places}.")
             hint = tr("Look it over, then save it under another name; the damaged file stays as it is.")
-            self.desk.notifier.warning(what.format(name=path.name, places=_shortly(opened.faults)), hint)
+            self.desk.notifier.warning(what.format(name=path.name, places=shortly(opened.faults)), hint)
         else:
             self._document.open(opened.project, path)
         self._remember(path)
@@ -390,8 +390,3 @@ def _files_of(project: DubProject) -> list[Path]:
     """The film and the voices of a project."""
     film = [] if project.footage is None else [project.footage.path]
     return list(dict.fromkeys([*film, *(clip.voice.path for clip in project.clips)]))
-
-
-def _shortly(names: Sequence[str]) -> str:
-    """The first of many names, and how many there are beyond."""
-    return ", ".join(names[:6]) + (f" … (+{len(names) - 6})" if len(names) > 6 else "")

@@ -82,6 +82,7 @@ class _Running:
     """A take that is being made: for which frames, and where in the film the microphone began, as it was heard."""
 
     recorder: Recorder
+    path: Path
     span: Span
     begins: list[tuple[Output, float]]
 
@@ -102,6 +103,9 @@ class Recording(QObject):
 
     changed = Signal(bool)
     """A take is being made now, or none."""
+
+    placed = Signal()
+    """It is known where in the film the take that is being made begins: `unfinished`."""
 
     found = Signal(object)
     """Microphones: a tuple of `core.media.devices.Device`."""
@@ -134,6 +138,13 @@ class Recording(QObject):
     def runs(self) -> bool:
         """Whether a take is being made."""
         return self._running is not None
+
+    @property
+    def unfinished(self) -> Take | None:
+        """The take that is being made, as if it went on to its end; None before it is known where it begins."""
+        running = self._running
+        start = running.start if running is not None else None
+        return Take(running.path, start, running.span) if running is not None and start is not None else None
 
     @property
     def seconds(self) -> float:
@@ -171,9 +182,10 @@ class Recording(QObject):
         self._preview.seek(span.start)
         begin, end = (self._playback.frame_seconds(frame) for frame in (span.start, span.stop))
         beeps = Beeps(Silence(), tuple(begin - number for number in range(1, self.count_in + 1)))
-        recorder = self._make(self.device, self._free_path())
+        path = self._free_path()
+        recorder = self._make(self.device, path)
         self._playback.roll(beeps, begin - self.count_in - 0.3, end + self.post_roll)
-        self._running = _Running(recorder, span, [])
+        self._running = _Running(recorder, path, span, [])
         self._timer.start()
         self.changed.emit(True)
 
@@ -222,6 +234,8 @@ class Recording(QObject):
             self.counted.emit(self._playback.frame_seconds(running.span.start) - heard)
         if heard is not None and by is not None and zero is not None:
             running.begins.append((by, heard - (perf_counter() - zero)))
+            if len(running.begins) == 1:
+                self.placed.emit()
         if running.recorder.failure is not None:
             self.stop()
 

@@ -6,11 +6,13 @@ templates; whoever shows one passes it through `noticed`.
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from app.language import TRANSLATIONS, later, tr
 
 STAGES = (
+    later("cache"),
     later("checkpoint"),
     later("checks"),
     later("comparing"),
@@ -74,6 +76,11 @@ def noticed(text: str) -> str:
                 return text
             return said.format(**{name: noticed(value) for name, value in found.groupdict().items()})
     return tr(text) if text else ""
+
+
+def shortly(names: Sequence[str]) -> str:
+    """The first of many names, and how many there are beyond."""
+    return ", ".join(names[:6]) + (f" … (+{len(names) - 6})" if len(names) > 6 else "")
 
 
 @cache

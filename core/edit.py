@@ -261,16 +261,22 @@ def add_take(take: Take) -> Edit:
 
 
 def use_take(take: Take) -> Edit:
-    """Let a recording be spoken: by the clip that its stretch lies in, else by a new clip of that stretch."""
+    """Let a recording be spoken: by the clip that its stretch lies in, else by a new clip of that stretch.
+
+    The new one is spoken by the largest face; what that speaks there so far gives way.
+    """
 
     def edit(project: DubProject) -> DubProject:
         inside = next((clip for clip in project.clips if _lies_in(take.span, clip.span)), None)
         if inside is not None:
             voice = replace(inside.voice, path=take.path, start=take.start)
             return _on_clip(inside.id, lambda clip, _: replace(clip, voice=voice))(project)
-        names = {clip.id for clip in project.clips}
-        name = next(name for name in (f"take-{number}" for number in range(len(names) + 1)) if name not in names)
-        return add_clip(Clip(name, take.span, Voice(take.path, take.start)))(project)
+        taken = {clip.id for clip in project.clips}
+        name = next(name for name in (f"take-{number}" for number in count()) if name not in taken)
+        names = _free_names(taken)
+        met = ((clip, names if clip.face is None else None) for clip in project.clips)
+        kept = [part for clip, free in met for part in _cut_out(clip, take.span, free)]
+        return _with_clips(project, (*kept, Clip(name, take.span, Voice(take.path, take.start))))
 
     return edit
 

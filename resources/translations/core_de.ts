@@ -40,6 +40,10 @@
         <translation>Das Schreiben dort erlauben oder in {variable} einen anderen Ordner nennen.</translation>
     </message>
     <message>
+        <source>Allow writing there, or remove the folder by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
         <translation>Ein anderes Programm hält den Zwischenspeicher „{kind}“ belegt; manches Ergebnis wird nicht aufgehoben.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Choose another file.</source>
         <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -432,6 +440,10 @@
         <translation>Der Speicher reicht nicht: die Netze wechseln sich nun auf dem Gerät ab.</translation>
     </message>
     <message>
+        <source>Move it elsewhere.</source>
+        <translation>Verschieben Sie sie an einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>MuseTalk 1.0: the inpainting network</source>
         <translation>MuseTalk 1.0: das malende Netz</translation>
     </message>
@@ -628,6 +640,10 @@
         <translation>Einen früheren In-Punkt setzen oder alles exportieren.</translation>
     </message>
     <message>
+        <source>Set it to a number of gigabytes, such as 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Autoencoder von Stable Diffusion, auf kleine Fehler nachtrainiert</translation>
     </message>
@@ -646,6 +662,14 @@
     <message>
         <source>The built-in voice is missing.</source>
         <translation>Die eingebaute Stimme fehlt.</translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -1110,6 +1134,10 @@
         <translation>Whisper tiny: Sprachencoder</translation>
     </message>
     <message>
+        <source>Work that had been put aside against a crash cannot be read; what there is was kept as {place}.</source>
+        <translation>Arbeit, die gegen einen Absturz beiseitegelegt worden war, ist nicht lesbar; was da ist, bleibt als {place} erhalten.</translation>
+    </message>
+    <message>
         <source>Write seconds (12.5), minutes (1:02.5) or hours (1:00:02).</source>
         <translation>Sekunden (12.5), Minuten (1:02.5) oder Stunden (1:00:02) schreiben.</translation>
     </message>
@@ -1298,6 +1326,10 @@
         <translation>{CONFIG_FILE} beschreibt keinen Autoencoder: {error}.</translation>
     </message>
     <message>
+        <source>{LIMIT} is “{told}”, which is no size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{card}, CUDA {cuda}</source>
         <translation>{card}, CUDA {cuda}</translation>
     </message>
@@ -1332,6 +1364,10 @@
     <message>
         <source>{fetched} is deleted ({value} GB).</source>
         <translation>{fetched} ist gelöscht ({value} GB).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be put aside: {reason}.</source>
+        <translation>{file} ist beschädigt und kann nicht beiseitegelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {strerror}.</source>

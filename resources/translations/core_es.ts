@@ -40,6 +40,10 @@
         <translation>Permita escribir allí o indique otra carpeta en {variable}.</translation>
     </message>
     <message>
+        <source>Allow writing there, or remove the folder by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
         <translation>Otro programa ocupa la caché «{kind}»; parte de lo que se hace no se guarda.</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -432,6 +440,10 @@
         <translation>Se agotó la memoria: ahora las redes se turnan en el dispositivo.</translation>
     </message>
     <message>
+        <source>Move it elsewhere.</source>
+        <translation>Muévalo a otro lugar.</translation>
+    </message>
+    <message>
         <source>MuseTalk 1.0: the inpainting network</source>
         <translation>MuseTalk 1.0: la red de relleno</translation>
     </message>
@@ -628,6 +640,10 @@
         <translation>Ponga un punto de entrada anterior o exporte todo.</translation>
     </message>
     <message>
+        <source>Set it to a number of gigabytes, such as 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Autocodificador de Stable Diffusion, ajustado para errores pequeños</translation>
     </message>
@@ -646,6 +662,14 @@
     <message>
         <source>The built-in voice is missing.</source>
         <translation>Falta la voz incorporada.</translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -1110,6 +1134,10 @@
         <translation>Whisper tiny: codificador de voz</translation>
     </message>
     <message>
+        <source>Work that had been put aside against a crash cannot be read; what there is was kept as {place}.</source>
+        <translation>No se puede leer el trabajo que se había guardado aparte por si hubiera un fallo; lo que hay se conserva como {place}.</translation>
+    </message>
+    <message>
         <source>Write seconds (12.5), minutes (1:02.5) or hours (1:00:02).</source>
         <translation>Escriba segundos (12.5), minutos (1:02.5) u horas (1:00:02).</translation>
     </message>
@@ -1298,6 +1326,10 @@
         <translation>{CONFIG_FILE} no describe un autocodificador: {error}.</translation>
     </message>
     <message>
+        <source>{LIMIT} is “{told}”, which is no size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{card}, CUDA {cuda}</source>
         <translation>{card}, CUDA {cuda}</translation>
     </message>
@@ -1332,6 +1364,10 @@
     <message>
         <source>{fetched} is deleted ({value} GB).</source>
         <translation>Se borró {fetched} ({value} GB).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be put aside: {reason}.</source>
+        <translation>{file} está dañado y no se puede apartar: {reason}.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {strerror}.</source>

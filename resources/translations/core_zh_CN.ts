@@ -40,6 +40,10 @@
         <translation>请允许在那里写入，或在 {variable} 中指定其他文件夹。</translation>
     </message>
     <message>
+        <source>Allow writing there, or remove the folder by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
         <translation>另一个程序占用了缓存“{kind}”；部分结果不会保留。</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Choose another file.</source>
         <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -432,6 +440,10 @@
         <translation>内存不足：各网络现在轮流使用设备。</translation>
     </message>
     <message>
+        <source>Move it elsewhere.</source>
+        <translation>请将其移到别处。</translation>
+    </message>
+    <message>
         <source>MuseTalk 1.0: the inpainting network</source>
         <translation>MuseTalk 1.0: 图像补绘网络</translation>
     </message>
@@ -628,6 +640,10 @@
         <translation>请设置更早的入点，或导出全部。</translation>
     </message>
     <message>
+        <source>Set it to a number of gigabytes, such as 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Stable Diffusion 的自编码器，经微调以减小误差</translation>
     </message>
@@ -646,6 +662,14 @@
     <message>
         <source>The built-in voice is missing.</source>
         <translation>缺少内置语音。</translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache {folder} cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -1110,6 +1134,10 @@
         <translation>Whisper tiny: 语音编码器</translation>
     </message>
     <message>
+        <source>Work that had been put aside against a crash cannot be read; what there is was kept as {place}.</source>
+        <translation>为防崩溃而预先保存的工作无法读取；现有内容保留为 {place}。</translation>
+    </message>
+    <message>
         <source>Write seconds (12.5), minutes (1:02.5) or hours (1:00:02).</source>
         <translation>请输入秒（12.5）、分（1:02.5）或时（1:00:02）。</translation>
     </message>
@@ -1298,6 +1326,10 @@
         <translation>{CONFIG_FILE} 描述的不是自编码器：{error}。</translation>
     </message>
     <message>
+        <source>{LIMIT} is “{told}”, which is no size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{card}, CUDA {cuda}</source>
         <translation>{card}，CUDA {cuda}</translation>
     </message>
@@ -1332,6 +1364,10 @@
     <message>
         <source>{fetched} is deleted ({value} GB).</source>
         <translation>已删除 {fetched}（{value} GB）。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be put aside: {reason}.</source>
+        <translation>{file} 已损坏且无法移开：{reason}。</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {strerror}.</source>

@@ -320,6 +320,18 @@
         <translation>Die Arbeit kann nicht gegen einen Absturz gesichert werden: {reason}</translation>
     </message>
     <message>
+        <source>What was recorded until the end is in the list of takes: {name}.</source>
+        <translation>Was bis zuletzt aufgenommen wurde, steht in der Liste der Takes: {name}.</translation>
+    </message>
+    <message>
+        <source>What had been kept aside is damaged: what could not be read is left out or as usual: {places}.</source>
+        <translation>Was beiseitegelegt worden war, ist beschädigt. Weggelassen oder auf den üblichen Wert gesetzt ist, was nicht zu lesen war: {places}.</translation>
+    </message>
+    <message>
+        <source>Look it over, then save it under another name; the damaged copy stays as {place}.</source>
+        <translation>Sehen Sie es durch und speichern Sie es dann unter einem anderen Namen; die beschädigte Kopie bleibt als {place} erhalten.</translation>
+    </message>
+    <message>
         <source>Opening {name}</source>
         <translation>{name} wird geöffnet</translation>
     </message>

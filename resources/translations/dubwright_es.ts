@@ -320,6 +320,18 @@
         <translation>No se puede guardar una copia de seguridad contra fallos: {reason}</translation>
     </message>
     <message>
+        <source>What was recorded until the end is in the list of takes: {name}.</source>
+        <translation>Lo grabado hasta el final está en la lista de tomas: {name}.</translation>
+    </message>
+    <message>
+        <source>What had been kept aside is damaged: what could not be read is left out or as usual: {places}.</source>
+        <translation>Lo que se había guardado aparte está dañado: lo que no se pudo leer se omite o tiene su valor habitual: {places}.</translation>
+    </message>
+    <message>
+        <source>Look it over, then save it under another name; the damaged copy stays as {place}.</source>
+        <translation>Revíselo y guárdelo con otro nombre; la copia dañada se conserva como {place}.</translation>
+    </message>
+    <message>
         <source>Opening {name}</source>
         <translation>Abriendo {name}</translation>
     </message>

@@ -320,6 +320,18 @@
         <translation>无法为防止崩溃而备份您的工作：{reason}</translation>
     </message>
     <message>
+        <source>What was recorded until the end is in the list of takes: {name}.</source>
+        <translation>中断前录下的内容已在录音条列表中：{name}。</translation>
+    </message>
+    <message>
+        <source>What had been kept aside is damaged: what could not be read is left out or as usual: {places}.</source>
+        <translation>预先保存的副本已损坏：无法读取的内容已略去或恢复为默认值：{places}。</translation>
+    </message>
+    <message>
+        <source>Look it over, then save it under another name; the damaged copy stays as {place}.</source>
+        <translation>请检查后以其他名称保存；损坏的副本保留为 {place}。</translation>
+    </message>
+    <message>
         <source>Opening {name}</source>
         <translation>正在打开 {name}</translation>
     </message>

@@ -37,7 +37,7 @@ def test_an_empty_window_keeps_nothing(application: Application, qtbot: QtBot) -
     assert kept() == []
 
 
-def left(monkeypatch: pytest.MonkeyPatch) -> None:
+def left() -> None:
     """What a program that died leaves: a file whose lock nobody holds."""
     copy = SafeCopy()
     copy.keep(edit.set_marker(7)(make_project()), Path("/projects/film.dub"))
@@ -46,7 +46,7 @@ def left(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_lost_work_is_offered_once(application: Application, monkeypatch: pytest.MonkeyPatch, wanted: bool) -> None:
-    left(monkeypatch)
+    left()
     asked = []
     monkeypatch.setattr(application.notifier, "ask_recover", lambda name, _: asked.append(name) or wanted)
     application.autosave.offer()
@@ -59,6 +59,39 @@ def test_lost_work_is_offered_once(application: Application, monkeypatch: pytest
     application.autosave.offer()
     assert len(asked) == 1
     assert len(kept()) == int(wanted)
+
+
+def recover(application: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(application.notifier, "ask_recover", lambda name, _: True)
+    application.autosave.offer()
+
+
+def test_damaged_work_is_offered_and_the_saved_project_stays_whole(
+    application: Application, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What was lost is told; the project has no file, so that saving asks where; the damaged copy stays."""
+    left()
+    (file,) = kept()
+    file.write_text(file.read_text(encoding="utf-8").replace('"strength": 1.0', '"strength": 7.0', 1), encoding="utf-8")
+    recover(application, monkeypatch)
+    assert [marker.frame for marker in application.document.project.markers] == [7]
+    assert application.document.path is None
+    assert "clips.0.look.strength" in application.window.messages.text
+    assert [path.read_text(encoding="utf-8").count("7.0") for path in kept() if "damaged" in path.name] == [1]
+    application.autosave.offer()
+    assert len(kept()) == 2
+
+
+def test_work_that_cannot_be_read_is_told_once(application: Application, monkeypatch: pytest.MonkeyPatch) -> None:
+    left()
+    (file,) = kept()
+    file.write_bytes(file.read_bytes()[:100])
+    recover(application, monkeypatch)
+    assert "cannot be read" in application.window.messages.text
+    assert not application.commands.has_film
+    application.window.messages.close_message()
+    application.autosave.offer()
+    assert application.window.messages.text == ""
 
 
 def test_a_project_whose_files_were_moved_is_opened_where_they_are(

@@ -14,8 +14,10 @@ from app.recording import COUNT_IN, Beeps
 from core import edit
 from core.errors import DeviceError
 from core.media.player import Silence
-from core.media.recording import Recorded
+from core.media.recording import GrowingWav, Recorded
 from core.project import Span
+from core.project_file import save_project
+from core.recovery import lost_projects
 from tests.app.fakes import FakeSpeakers
 
 
@@ -148,6 +150,42 @@ def test_a_loudspeaker_that_goes_in_the_middle_moves_no_take(
     desk.commands.record()
     (take,) = desk.document.project.takes
     assert float(take.start) == pytest.approx(1.0 - COUNT_IN - 0.3, abs=0.02)
+
+
+def test_a_take_that_a_kill_cuts_off_comes_back_with_the_project(
+    desk: Application, speakers: FakeSpeakers, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the project itself was saved, and there was nothing else to lose."""
+    save_project(desk.document.project, tmp_path / "film.dub")
+    desk.document.mark_saved(desk.document.project, tmp_path / "film.dub")
+    desk.preview.seek(25)
+    recorder = roll(desk, speakers, qtbot, 2.0)
+    assert recorder.path is not None
+    with GrowingWav(recorder.path, 48_000) as file:
+        file.write(np.zeros(5 * 48_000, np.float32))  # 3.3 s before the playhead, 1.7 s of speech
+    qtbot.waitUntil(lambda: list((tmp_path / "recovery").glob("*.dub")) != [])
+    monkeypatch.setattr("core.recovery.is_held", lambda _: False)  # as after a kill
+    (lost,) = lost_projects()
+    assert lost.path == tmp_path / "film.dub"
+    (take,) = lost.project.takes
+    assert float(take.start) == pytest.approx(1.0 - COUNT_IN - 0.3, abs=0.05)
+    assert take.span.start == 25
+    assert take.span.stop == pytest.approx(25 + 1.7 * 25, abs=2)
+    assert lost.project.clips[0].voice.path == take.path
+
+
+def test_a_take_over_the_end_of_a_clip_takes_what_is_spoken_there(
+    desk: Application, speakers: FakeSpeakers, qtbot: QtBot
+) -> None:
+    clip = desk.document.project.clips[0]
+    desk.document.edit("shorter", edit.trim_clip(clip.id, Span(0, 40)))
+    desk.preview.seek(25)
+    roll(desk, speakers, qtbot, 2.0)
+    desk.commands.record()
+    assert [(clip.voice.path.name, clip.span) for clip in desk.document.project.clips] == [
+        ("line.wav", Span(0, 25)),
+        ("take-001.wav", Span(25, 51)),
+    ]
 
 
 def test_no_take_is_written_over_another(desk: Application, speakers: FakeSpeakers, qtbot: QtBot) -> None:

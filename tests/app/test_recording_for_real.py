@@ -1,5 +1,6 @@
 """Recording with real devices, over PulseAudio: a take lies where it was said, and outlives what happens to it."""
 
+import math
 import os
 import signal
 import subprocess
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
+from app.recording import COUNT_IN
 from core.media.recording import RATE
+from core.project import Span
+from core.recovery import lost_projects
 from tests.recording_report import ALLOWED, measure, opened, rest, until
 from tests.virtual_mic import VirtualMicrophone, virtual_microphone
 
@@ -67,14 +71,14 @@ from tests.recording_report import opened, until
 desk = opened(Path(sys.argv[1]))
 desk.preview.seek(50)
 desk.commands.record()
-until(lambda: desk.recording.seconds > 1.5)
+until(lambda: desk.recording.seconds > 4.0)
 print(desk.recording.seconds, flush=True)
 until(lambda: False, 60.0)
 """
 
 
 def test_a_killed_program_leaves_what_was_said(microphone: VirtualMicrophone, tmp_path: Path) -> None:
-    """Up to a tenth of a second before the end."""
+    """Up to a tenth of a second before the end; it is offered as a take, where it was said."""
     said = np.full(10 * RATE, 0.5, np.float32)
     with subprocess.Popen([sys.executable, "-c", KILLED, tmp_path], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -88,3 +92,9 @@ def test_a_killed_program_leaves_what_was_said(microphone: VirtualMicrophone, tm
     assert rate == RATE
     assert len(heard) / RATE > told + elapsed - 0.3
     assert np.abs(heard[-RATE // 4 :]).max() > 0.3
+    (lost,) = lost_projects()
+    (take,) = lost.project.takes
+    assert take.path == path
+    assert float(take.start) == pytest.approx(2.0 - COUNT_IN - 0.3, abs=0.1)
+    spoken = float(take.start) + len(heard) / rate
+    assert take.span == Span(50, min(math.ceil(spoken * 25), 100))

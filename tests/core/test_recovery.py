@@ -1,22 +1,35 @@
 """A killed program's project is found; a living one's is left alone; moved files are found by what they are."""
 
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from core.errors import ProjectError
 from core.job import run
 from core.media.probe import footage_of, probe
+from core.media.recording import GrowingWav
 from core.paths import RESOURCES
-from core.project import Clip, DubProject, Span, Voice
-from core.recovery import SafeCopy, lost_projects
+from core.project import Clip, DubProject, Span, Take, Voice
+from core.project_file import save_project
+from core.recovery import Lost, SafeCopy, clear_unreadable, lost_projects
 from core.relink import find_moved, missing_files
+from tests.core.test_project_damage import REMOVED, damaged, places
+from tests.core.test_project_file import project_in
 from tests.factories import make_project
+
+TAKE = Take(Path("/takes/take-001.wav"), Fraction(-1, 2), Span(10, 100))
 
 WORKING = """
 import sys, time
@@ -63,12 +76,121 @@ def test_a_program_that_ends_leaves_nothing(folder: Path) -> None:
     assert list((folder / "recovery").iterdir()) == []
 
 
-def test_half_a_file_is_not_offered_and_not_lost(folder: Path) -> None:
-    (folder / "recovery").mkdir()
-    broken = folder / "recovery" / "1-1.dub"
-    broken.write_text("{", encoding="utf-8")
-    assert lost_projects() == ()
-    assert broken.exists()
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
+    """A copy and its note, byte by byte, as a program that died leaves them."""
+    folder = tmp_path_factory.mktemp("whole")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DUBWRIGHT_RECOVERY", str(folder))
+        safe = SafeCopy()
+        safe.keep(project_in(folder), folder / "mine.dub", TAKE)
+    return next(folder.glob("*.dub")).read_bytes(), next(folder.glob("*.note")).read_bytes()
+
+
+def left(folder: Path, project: bytes, note: bytes) -> Path:
+    """What a program that died left, in place of anything before; its number is nobody's."""
+    place = folder / "recovery"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    (place / "4194305-1.lock").touch()
+    (place / "4194305-1.note").write_bytes(note)
+    (place / "4194305-1.dub").write_bytes(project)
+    return place / "4194305-1.dub"
+
+
+def offered(folder: Path) -> tuple[tuple[Lost, ...], tuple[ProjectError, ...]]:
+    """What is offered and what is told at the next start; whatever was there is offered, or told and still there."""
+    before = {path.read_bytes() for path in (folder / "recovery").glob("*.dub")}
+    told = clear_unreadable()
+    lost = lost_projects()
+    assert before == {path.read_bytes() for path in (folder / "recovery").glob("*.dub")}
+    assert len(lost) + len(told) == 1
+    return lost, told
+
+
+def test_any_single_damage_of_a_copy_is_told(copy: tuple[bytes, bytes], folder: Path) -> None:
+    """It is offered without what cannot be read, which is named; the rest is as it was."""
+    left(folder, *copy)
+    ((whole,), _) = offered(folder)
+    assert whole.faults == ()
+    data = json.loads(copy[0])
+    for place in places(data):
+        for value in (REMOVED, None, "soon", -(10**30), [], {}):
+            broken = damaged(data, place, value)
+            left(folder, json.dumps(broken).encode(), copy[1])
+            ((lost,), _) = offered(folder)
+            assert lost.path == whole.path
+            if not lost.faults:  # then what stands there can be meant: nothing was dropped or bent
+                save_project(lost.project, lost.file.with_name("again.dub"))
+                assert json.loads(lost.file.with_name("again.dub").read_text(encoding="utf-8")) == broken, (
+                    place,
+                    value,
+                )
+            if place[0] != "markers":
+                assert lost.project.markers == whole.project.markers
+
+
+def test_any_single_damage_of_a_note_loses_no_work(copy: tuple[bytes, bytes], folder: Path) -> None:
+    left(folder, *copy)
+    ((whole,), _) = offered(folder)
+    data = json.loads(copy[1])
+    for place in places(data):
+        for value in (REMOVED, "soon", -(10**30), [], {}):
+            left(folder, copy[0], json.dumps(damaged(data, place, value)).encode())
+            ((lost,), _) = offered(folder)
+            assert lost.project == whole.project
+            assert lost.path == whole.path or (lost.path is None and "path" in lost.faults)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(share=st.floats(0, 1), of_note=st.booleans(), noise=st.binary(max_size=3))
+def test_a_copy_that_was_cut_off_is_offered_or_told(
+    copy: tuple[bytes, bytes], folder: Path, share: float, of_note: bool, noise: bytes
+) -> None:
+    cut = [
+        each[: round(len(each) * share)] + noise if bool(number) is of_note else each
+        for number, each in enumerate(copy)
+    ]
+    left(folder, *cut)
+    lost, told = offered(folder)
+    assert told or lost[0].project.footage == project_in(folder / "recovery").footage
+    if told:
+        assert re.fullmatch(r"Work that .* cannot be read; .* kept as .*damaged-4194305-1\.dub\.", told[0].message)
+        assert offered_again(folder) == ((), ())
+
+
+def offered_again(folder: Path) -> tuple[object, object]:
+    return clear_unreadable(), lost_projects()
+
+
+def test_the_take_of_a_killed_program_ends_where_its_recording_does(folder: Path) -> None:
+    wav = folder / "takes" / "take-001.wav"
+    with GrowingWav(wav, 48_000) as file:
+        file.write(np.zeros(2 * 48_000, np.float32))
+    take = Take(wav, Fraction(-1, 2), Span(10, 100))
+    safe = SafeCopy()
+    safe.keep(make_project(), None, take)
+    safe._lock.release()
+    (lost,) = lost_projects()
+    (found,) = lost.project.takes
+    assert found == lost.take == replace(take, span=Span(10, 38))  # 1.5 s of the film, and the frame that began there
+    assert any(clip.voice.path == wav for clip in lost.project.clips)
+    wav.unlink()
+    assert [lost.take for lost in lost_projects()] == [None]
+
+
+def test_what_belongs_to_no_copy_is_removed_and_what_a_living_program_holds_is_not(folder: Path) -> None:
+    place = left(folder, b"{}", b"{}").parent
+    (place / "4194305-1.dub").unlink()
+    (place / "4194305-1.dub.part").write_bytes(b"{")
+    (place / "4194305-2.live.json").write_text("{}", encoding="utf-8")
+    (place / "4194305-2.live.lock").touch()
+    safe = SafeCopy()
+    safe.keep(make_project(), None)
+    assert clear_unreadable() == ()
+    assert sorted(path.name for path in place.glob("4194305*")) == ["4194305-2.live.json", "4194305-2.live.lock"]
+    assert len(list(place.glob(f"{os.getpid()}-*"))) == 3
+    safe.close()
 
 
 def test_a_renamed_film_is_found_by_its_content_and_a_voice_by_its_name(folder: Path) -> None:
