@@ -167,6 +167,7 @@ def evaluate(options: argparse.Namespace, teller: Teller) -> None:
 
     from core.engines.musetalk_weights import resolve
     from core.face.finder import MESH_FILE, WEIGHTS
+    from core.models.chung_syncnet import LipSync
     from core.models.face_landmarks import FaceMesh
     from core.project import EngineChoice
     from core.weights import weights_file
@@ -177,7 +178,6 @@ def evaluate(options: argparse.Namespace, teller: Teller) -> None:
     from training.features import SpeechFeatures
     from training.identity import Identity, Scaling, pack_file
     from training.inception import Inspector
-    from training.lse import LipSync
     from training.networks import Folders
     from training.run_setup import open_shards
 

@@ -7,7 +7,7 @@ the reference as well, as in dubbing. What can be measured without large network
 - `sharpness`, `jitter`, `seam`   see `training.figures`; for the first two 1 is the film itself
 - `csim`   see `training.identity`, if a network is named or a pack of insightface is there
 - `fid`   see `training.inception`: of all people's painted faces against all of the film's, one in five
-- `lse_c`, `lse_d`   see `training.lse`
+- `lse_c`, `lse_d`   see `core.models.chung_syncnet`
 
 The last three are figures of particular published networks (Inception-v3, and the SyncNet of Chung & Zisserman 2016),
 which this program does not bring. Whose file is not named is left out by name; nothing else is printed under theirs.
@@ -24,6 +24,7 @@ from core.agreement import agreement
 from core.arrays import Sound
 from core.errors import MediaError
 from core.job import Job, Progress
+from core.models.chung_syncnet import LipSync
 from core.models.face_landmarks import FaceMesh
 from core.voice import observe
 from training.bootstrap import Interval, interval
@@ -31,7 +32,6 @@ from training.brush import Brush, crops_of, landmarks_of
 from training.figures import Crops, jitter_ratio, lip_gaps, lip_rectangles, seam_difference, sharpness_ratio
 from training.identity import Identity
 from training.inception import Inspector, frechet_distance
-from training.lse import LipSync
 from training.samples import Windows
 from training.shard import RATE, SAMPLES, Shard
 

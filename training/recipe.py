@@ -132,7 +132,7 @@ class SyncRecipe:
     """A training of the small sync network.
 
     - `batch`: stretches of one step, over all processes together; `frames`: of a stretch
-    - `channels`, `width`: see `training.sync_network`; `temperature`: see `matching_loss` there
+    - `channels`, `width`: see `core.models.sync_small`; `temperature`: see `training.sync_train.matching_loss`
     - `folds`: into how many parts persons are divided to be judged; 0 for as many as there are persons
     - the others as in `Recipe`
     """

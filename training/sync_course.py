@@ -18,12 +18,12 @@ from pydantic import TypeAdapter, ValidationError
 from core.cache import content_key, writing
 from core.errors import MediaError, SettingsError
 from core.job import Job
+from core.models.sync_small import SyncNetwork
 from core.weights import DESCRIPTION, read_table, sha256, write_table
 from training.checkpoints import Checkpoints
 from training.recipe import SyncRecipe, described
 from training.run_setup import named, open_shards, recorded
 from training.sync_exam import Marks, PersonMarks, examine, meter_of
-from training.sync_network import SyncNetwork
 from training.sync_samples import Clips, Stretches
 from training.sync_train import SyncRun, train_sync
 from training.telling import Teller

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats, Sound
 from core.job import Job, Progress
+from core.models.sync_small import REACH, SyncNetwork, confidence, lag_curve, windows_of
 from training.bootstrap import Interval, interval
 from training.shard import RATE, SAMPLES
-from training.sync_network import REACH, SyncNetwork, confidence, lag_curve, windows_of
 from training.sync_samples import Clips, Stretch
 from training.sync_train import tensors_of
 

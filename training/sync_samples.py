@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Floats
+from core.models.sync_small import BANDS, SIDE, mouths_of, windows_of
 from training.brush import crops_of
 from training.shard import Shard
-from training.sync_network import BANDS, SIDE, mouths_of, windows_of
 
 _KEPT = 256  # clips whose mouths are held at once, 12 kB for each frame
 _DB = 0.08  # of the scale of `core.models.sync_mel`, one decibel

@@ -12,16 +12,17 @@ import numpy as np
 import torch
 from accelerate import Accelerator
 from torch import Tensor
+from torch.nn import functional
 
 from core.arrays import Image
 from core.errors import SettingsError
 from core.job import Job, Progress
+from core.models.sync_small import SyncNetwork
 from training.average import Average
 from training.checkpoints import Checkpoints
 from training.loop import Metrics, learn
 from training.recipe import SyncRecipe
 from training.schedule import linear
-from training.sync_network import SyncNetwork, matching_loss
 from training.sync_samples import Stretch, Stretches
 
 _FREE = {"steps", "folds", "tell_every", "checkpoint_every", "show_every", "keep"}
@@ -48,6 +49,21 @@ def train_sync(run: SyncRun, on_metrics: Callable[[Metrics], None]) -> Job[SyncN
     yield from learner.restore()
     yield from learn(learner, run.recipe, on_metrics, run.wants_stop)
     return learner.finished()
+
+
+def matching_loss(lips: Tensor, sounds: Tensor, temperature: float) -> Tensor:
+    """How badly every frame (n, t, width) finds its sound among all sounds, and every sound its frame.
+
+    Cross entropy over cosines by `temperature`, in both directions (multi-way matching: Chung, Chung & Kang 2019,
+    arXiv 1809.08001). The sounds next to the right one are left out: a frame more or less is no mistake.
+    """
+    count, length = lips.shape[:2]
+    scores = lips.flatten(0, 1) @ sounds.flatten(0, 1).T / temperature
+    frames = torch.arange(count * length, device=lips.device)
+    apart = (frames[:, None] - frames[None]).abs()
+    same = frames[:, None] // length == frames[None] // length
+    scores = scores.masked_fill((apart == 1) & same, float("-inf"))
+    return (functional.cross_entropy(scores, frames) + functional.cross_entropy(scores.T, frames)) / 2
 
 
 def tensors_of(stretches: list[Stretch], device: torch.device) -> tuple[Tensor, Tensor]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import WeightsError
 from core.job import run
+from core.models.chung_syncnet import ChungSyncNet, LipSync, cepstra, lse, roomy
 from core.models.face_landmarks import FaceMesh
 from core.weights import weights_file
 from tests.training.runs import windows, write_drawn_shard
@@ -17,7 +18,6 @@ from training.evaluate import NOT_HERE, Instruments, evaluate
 from training.evaluation_page import page
 from training.identity import pack_file
 from training.inception import FEATURES, Inception, Inspector, frechet_distance
-from training.lse import ChungSyncNet, LipSync, cepstra, lse, roomy
 
 
 def gaussian(mean: list[float], root: NDArray[np.float64], count: int = 4000) -> NDArray[np.float64]:

@@ -16,22 +16,21 @@ from core.arrays import Floats, Sound
 from core.errors import MediaError, SettingsError
 from core.job import run
 from core.models.checkpoint import load_state
+from core.models.sync_small import (
+    REACH,
+    SyncNetwork,
+    confidence,
+    lag_curve,
+    windows_of,
+)
 from tests.training.runs import write_drawn_shard
 from training.__main__ import main
 from training.recipe import SyncRecipe, load_any
 from training.shard import Shard, shards_in
 from training.sync_course import FILE, SyncCourse, folds_of, follow
 from training.sync_exam import FURTHEST, Piece, area, examine, moved, pieces_of
-from training.sync_network import (
-    REACH,
-    SyncNetwork,
-    confidence,
-    lag_curve,
-    matching_loss,
-    windows_of,
-)
 from training.sync_samples import Clips, Stretches
-from training.sync_train import SyncRun, tensors_of, train_sync
+from training.sync_train import SyncRun, matching_loss, tensors_of, train_sync
 from training.telling import JsonTeller
 
 

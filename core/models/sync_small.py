@@ -11,7 +11,6 @@ is taken away before vectors are made, as a mean over time: with few people to l
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
@@ -59,21 +58,6 @@ class SyncNetwork(nn.Module):
     def forward(self, mouths: Tensor, windows: Tensor) -> tuple[Tensor, Tensor]:
         """Both; the product of two vectors sums to their cosine."""
         return self.lips(mouths), self.sounds(windows)
-
-
-def matching_loss(lips: Tensor, sounds: Tensor, temperature: float) -> Tensor:
-    """How badly every frame (n, t, width) finds its sound among all sounds, and every sound its frame.
-
-    Cross entropy over cosines by `temperature`, in both directions (multi-way matching: Chung, Chung & Kang 2019,
-    arXiv 1809.08001). The sounds next to the right one are left out: a frame more or less is no mistake.
-    """
-    count, length = lips.shape[:2]
-    scores = lips.flatten(0, 1) @ sounds.flatten(0, 1).T / temperature
-    frames = torch.arange(count * length, device=lips.device)
-    apart = (frames[:, None] - frames[None]).abs()
-    same = frames[:, None] // length == frames[None] // length
-    scores = scores.masked_fill((apart == 1) & same, float("-inf"))
-    return (functional.cross_entropy(scores, frames) + functional.cross_entropy(scores.T, frames)) / 2
 
 
 def mouths_of(crops: NDArray[np.uint8]) -> NDArray[np.uint8]:
