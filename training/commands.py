@@ -3,7 +3,6 @@
 import argparse
 import os
 import signal
-import time
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,30 +83,27 @@ def _train_sync(recipe: "SyncRecipe", options: argparse.Namespace, teller: Telle
 
 
 def mouth(recipe: "MouthRecipe", out: Path, speech: Path, teller: Teller) -> None:
-    """Teach the built-in engine's network; `speech` is where it is kept, and found again."""
+    """Teach the built-in engine's network, or go on; `speech` is where it is kept, and found again."""
     from core.device import single_threaded
-    from training.mouth import MouthPlan, held_out, train_mouth
+    from training.mouth import MouthPlan, MouthRun, held_out, train_mouth
     from training.mouth_weights import Provenance, write_weights
+    from training.run_setup import recorded
 
-    started = time.monotonic()
-    plan = MouthPlan(speech, recipe)
+    plan, wish = MouthPlan(speech, recipe), Wish()
+    wanted = MouthRun(plan, out, wish)
     with single_threaded():
-        network = run(train_mouth(plan), teller.progress)
-        figures = held_out(network, plan)
-    seconds = time.monotonic() - started
-    provenance = Provenance(
-        f"dubwright-train mouth --minutes {recipe.minutes:g} --seed {recipe.seed}",
-        plan.hours,
-        recipe.seed,
-        recipe.steps,
-        seconds,
-        figures,
-    )
-    written = write_weights(network, provenance, out)
+        taught = wish.while_running(recorded(lambda tell: train_mouth(wanted, tell), out, recipe, teller), teller)
+        if taught.step < recipe.steps:
+            teller.result({"stopped": True, "run": str(out)}, "Stopped and saved. The same command goes on.")
+            return
+        figures = held_out(taught.network, plan)
+    command = f"dubwright-train mouth --minutes {recipe.minutes:g} --seed {recipe.seed}"
+    provenance = Provenance(command, plan.hours, recipe.seed, recipe.steps, taught.seconds, figures)
+    written = write_weights(taught.network, provenance, out)
     correlations = ", ".join(f"{channel} {value:.2f}" for channel, value in figures.items())
     teller.result(
-        {"weights": str(written), "hours": plan.hours, "seconds": seconds, "held_out": figures},
-        f"{written}: {plan.hours:.1f} h of speech, {seconds / 60:.0f} min\nheld-out correlation: {correlations}",
+        {"weights": str(written), "hours": plan.hours, "seconds": taught.seconds, "held_out": figures},
+        f"{written}: {plan.hours:.1f} h of speech, {taught.seconds / 60:.0f} min\nheld-out correlation: {correlations}",
     )
 
 

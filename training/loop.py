@@ -2,7 +2,8 @@
 
     for every step: the learner advances;  now and then: figures, a checkpoint, a picture;  a wish to stop is asked for
 
-What a step is, and what a checkpoint holds, is the learner's affair: see `training.train` and `training.sync_train`.
+What a step is, and what a checkpoint holds, is the learner's affair: see `training.train`, `training.sync_train` and
+`training.mouth`.
 """
 
 from collections.abc import Callable
@@ -67,11 +68,24 @@ class Learner(Protocol):
         """What the learner makes of held-out data by now, None if there is nothing to be seen."""
 
 
+def _at_once() -> Job[None]:
+    """Nothing to wait for."""
+    yield from ()
+
+
 def learn(
-    learner: Learner, pace: Pace, on_metrics: Callable[[Metrics], None], wants_stop: Callable[[], bool]
+    learner: Learner,
+    pace: Pace,
+    on_metrics: Callable[[Metrics], None],
+    wants_stop: Callable[[], bool],
+    ready: Callable[[], Job[None]] = _at_once,
 ) -> Job[None]:
-    """Advance until the last step, or until somebody wants it to stop; both leave a checkpoint."""
+    """Advance until the last step, or until somebody wants it to stop; both leave a checkpoint.
+
+    `ready` is waited for before every step: data may still be in the making.
+    """
     while learner.step < pace.steps:
+        yield from ready()
         metrics = learner.advance()
         if learner.speaks:
             on_metrics(metrics)

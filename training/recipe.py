@@ -171,6 +171,7 @@ class MouthRecipe:
     - `batch`: pieces of `seconds` of speech in a step
     - `rate`: the highest; `dropout`: of the network; `averaging`: memory of the running mean of the weights, which is
       what is kept in the end
+    - the others as in `Recipe`
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -185,12 +186,18 @@ class MouthRecipe:
     rate: float
     dropout: float
     averaging: float
+    tell_every: int = 20
+    checkpoint_every: int = 200
+    show_every: int = 200
+    keep: int = 2
 
     def __post_init__(self) -> None:
         if self.shards < 2 or self.batch < 1 or min(self.minutes, self.speech, self.steps_a_minute, self.seconds) <= 0:
             raise ValueError(
                 "two shards, a piece in a batch, and some of minutes, speech, steps and seconds are needed"
             )
+        if min(self.tell_every, self.checkpoint_every, self.show_every, self.keep) < 1:
+            raise ValueError("keep and what happens every so often must be at least 1")
 
     @property
     def steps(self) -> int:

@@ -1,4 +1,4 @@
-"""The recipe: its plan, its loss, and that a short run learns something and repeats."""
+"""The recipe: its plan, its loss, and that a short run learns something, repeats, and goes on where it was killed."""
 
 import json
 from dataclasses import replace
@@ -8,13 +8,16 @@ import numpy as np
 import pytest
 import torch
 
+from core.errors import SettingsError
 from core.job import run
 from core.models.mouth_motion import MouthMotion, load_mouth_motion
 from core.models.speech_features import BANDS
 from core.paths import RESOURCES
 from core.weights import sha256
 from training.__main__ import main
-from training.mouth import MouthPlan, correlation, held_out, mouth_loss, train_mouth, usual
+from training.loop import Metrics
+from training.mouth import MouthPlan, MouthRun, Taught, correlation, held_out, mouth_loss, train_mouth, usual
+from training.record import FILE, read_metrics
 from training.speech.corpus import Corpus
 from training.views import Views
 
@@ -33,6 +36,11 @@ def small(corpus: Corpus) -> MouthPlan:
             seconds=1.5,
         ),
     )
+
+
+def taught(plan: MouthPlan, folder: Path, told: list[Metrics] | None = None) -> Taught:
+    figures: list[Metrics] = [] if told is None else told
+    return run(train_mouth(MouthRun(plan, folder), figures.append))
 
 
 def test_all_shards_are_in_use_from_half_of_the_way_on() -> None:
@@ -89,17 +97,53 @@ def test_noise_alone_moves_no_mouth() -> None:
     assert ((motion[..., 5] == 0).any(1) & ~hushed).any()
 
 
-def test_a_short_run_learns(corpus: Corpus) -> None:
+def test_a_short_run_learns(corpus: Corpus, tmp_path: Path) -> None:
     plan = replace(small(corpus), recipe=replace(small(corpus).recipe, steps_a_minute=100))
     before = held_out(MouthMotion().eval(), plan)
-    after = held_out(run(train_mouth(plan)), plan)
+    after = held_out(taught(plan, tmp_path).network, plan)
     assert after["speech"] > max(0.2, before["speech"])
 
 
-def test_the_same_plan_gives_the_same_weights(corpus: Corpus) -> None:
-    first, again = (run(train_mouth(small(corpus))).state_dict() for _ in range(2))
+def test_the_same_plan_gives_the_same_weights(corpus: Corpus, tmp_path: Path) -> None:
+    first, again = (taught(small(corpus), tmp_path / name).network.state_dict() for name in ("first", "again"))
     for name, values in first.items():
         torch.testing.assert_close(values, again[name], msg=name)
+
+
+def test_a_killed_run_goes_on_bit_for_bit(corpus: Corpus, tmp_path: Path) -> None:
+    plan = replace(small(corpus), recipe=replace(small(corpus).recipe, steps_a_minute=5, checkpoint_every=2))
+    whole_told: list[Metrics] = []
+    whole = taught(plan, tmp_path / "whole", whole_told).network.state_dict()
+    told: list[Metrics] = []
+    job = train_mouth(MouthRun(plan, tmp_path / "broken"), told.append)
+    while len(told) < 3:  # the third step is after the newest checkpoint, and lost
+        next(job)
+    job.close()
+    told.clear()
+    resumed = taught(plan, tmp_path / "broken", told)
+    assert told == whole_told[2:]
+    assert resumed.step == plan.recipe.steps == 5
+    for name, values in resumed.network.state_dict().items():
+        assert torch.equal(values, whole[name]), name
+    other = replace(plan, recipe=replace(plan.recipe, dropout=0.5))
+    with pytest.raises(SettingsError, match="another recipe"):
+        taught(other, tmp_path / "broken")
+
+
+def test_a_wish_to_stop_leaves_a_checkpoint_and_no_weights(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("training.commands.Wish.__call__", lambda _: True)
+    (tmp_path / "speech").symlink_to(corpus.folder)
+    arguments = ["train", "mouth", *changes(corpus), "tell_every=1", "-o", str(tmp_path), "--json"]
+    assert main(arguments) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["stopped"]
+    assert [path.name for path in tmp_path.glob("step-*")] == ["step-00000001.ckpt"]
+    assert not (tmp_path / "weights.json").exists()
+    monkeypatch.undo()
+    assert main(arguments) == 0
+    assert [row["step"] for row in read_metrics(tmp_path / FILE)] == [1, 2, 3, 4]
+    assert (tmp_path / "weights.json").exists()
 
 
 def changes(corpus: Corpus) -> list[str]:
@@ -127,7 +171,8 @@ def test_as_one_of_the_recipes_it_is_the_same_training(
     assert main(["train", "mouth", *changes(corpus), "-o", str(tmp_path), "--json"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert told["hours"] == pytest.approx(MouthPlan(Path(), small(corpus).recipe).hours)
-    made, wanted = load_mouth_motion(Path(told["weights"])).state_dict(), run(train_mouth(small(corpus))).state_dict()
+    made = load_mouth_motion(Path(told["weights"])).state_dict()
+    wanted = taught(small(corpus), tmp_path / "other").network.state_dict()
     for name, values in wanted.items():
         torch.testing.assert_close(values, made[name], msg=name)
 
