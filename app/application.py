@@ -58,6 +58,7 @@ from core.errors import MediaError, ProjectError
 from core.export_queue import ExportQueue
 from core.paths import RESOURCES, log_folder
 from core.project_file import SUFFIX, save_project
+from core.scratch import clear_abandoned
 
 
 class Application(QObject):
@@ -266,6 +267,7 @@ def run(files: Sequence[Path]) -> int:
         application.autosave.offer()
         application.exports.take_over()
         application.live.finish_left()
+        application.errands.run_quietly(clear_abandoned(), lambda _: None)
         application.errands.run_quietly(real_upkeep().hold_cache(), lambda _: None)
         application.commands.take(files)
         if not files:

@@ -52,8 +52,12 @@ class Lost:
     take: Take | None = None
 
     def forget(self) -> None:
-        """Remove what was left. Recordings stay where they are."""
+        """Remove what was left, also of a project that was just being saved. Recordings stay where they are."""
         _remove(self.file)
+        if self.path is not None:
+            half = self.path.with_name(self.path.name + _HALF)
+            if half.is_file():
+                half.unlink()
         _lock_of(self.file).unlink(missing_ok=True)
 
     def put_aside(self) -> Path:

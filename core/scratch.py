@@ -12,6 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from core.job import Job, Progress
+
 _PREFIX = "dubwright-scratch-"
 _LOCK = "owner.lock"
 
@@ -42,6 +44,12 @@ def remove_abandoned() -> int:
     for folder in found:
         shutil.rmtree(folder, ignore_errors=True)  # another person's stays
     return len(found)
+
+
+def clear_abandoned() -> Job[int]:
+    """`remove_abandoned` as a job: after a crash there may be gigabytes of them."""
+    yield Progress(0, 0, "files")
+    return remove_abandoned()
 
 
 def is_held(file: Path) -> bool:

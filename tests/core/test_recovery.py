@@ -68,6 +68,19 @@ def test_a_killed_programs_project_is_found_and_a_living_ones_is_not() -> None:
     assert lost_projects() == ()
 
 
+def test_half_a_project_that_was_being_saved_goes_with_what_was_left(folder: Path) -> None:
+    save_project(make_project(), folder / "film.dub")
+    (folder / "film.dub.part").write_bytes(b"{")
+    left(
+        folder,
+        (folder / "film.dub").read_bytes(),
+        json.dumps({"path": str(folder / "film.dub"), "take": None}).encode(),
+    )
+    (lost,) = lost_projects()
+    lost.forget()
+    assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == ["film.dub"]
+
+
 def test_a_program_that_ends_leaves_nothing(folder: Path) -> None:
     copy = SafeCopy()
     copy.keep(make_project(), None)
