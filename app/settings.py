@@ -21,6 +21,8 @@ from PySide6.QtCore import QObject, Signal
 from app.keymap import PRESETS, Preset
 from app.language import OWN_NAMES, Language, later
 from app.theme import Scheme
+from core.cache import LIMIT
+from core.paths import CACHE
 
 RECENT = 8
 """Projects that are remembered."""
@@ -30,7 +32,8 @@ RECENT = 8
 class About:
     """What a page of settings says of a field, marked by `later`: its name, and what it does in one sentence.
 
-    A field of some values has `choices`; a number has its `span`, the `step` between two values, and a `unit`.
+    A field of some values has `choices`; a number has its `span`, the `step` between two values, and a `unit`. What
+    a `variable` of the environment says comes before it.
     """
 
     title: str
@@ -39,6 +42,7 @@ class About:
     span: tuple[float, float] = (0.0, 0.0)
     step: float = 1.0
     unit: str = ""
+    variable: str = ""
 
 
 _LANGUAGE = About(
@@ -76,6 +80,19 @@ _POST_ROLL = About(
     step=0.5,
     unit=later(" s"),
 )
+_CACHE = About(
+    later("Cache folder"),
+    later("Where analyses, waveforms and finished mouths lie that can be made again; holds from the next start on."),
+    variable=CACHE,
+)
+_CACHE_GB = About(
+    later("Largest cache"),
+    later("What was used longest ago goes first, never what is in use; holds as soon as this page is closed."),
+    span=(1, 4000),
+    step=5,
+    unit=later(" GB"),
+    variable=LIMIT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +111,10 @@ class Settings:
     """Seconds before a take, with a beep each."""
     post_roll: Annotated[float, Interval(ge=0, le=10)] = field(default=1.0, metadata={"about": _POST_ROLL})
     """Seconds after the out point of a take."""
+    cache: Path | None = field(default=None, metadata={"about": _CACHE})
+    """Where the cache lies; None is the usual place of the system."""
+    cache_gb: Annotated[int, Interval(ge=1, le=4000)] = field(default=40, metadata={"about": _CACHE_GB})
+    """Gigabytes that the cache may take."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The person's own keys, by the id of an action."""
 

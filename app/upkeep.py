@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from core.job import Job, Progress
 
 if TYPE_CHECKING:
+    from core.cache_room import CacheRoom, Cleared
     from core.machine import Machine
     from core.project import DubProject
     from core.selfcheck import Checkup
@@ -50,11 +51,16 @@ class Upkeep:
     remove: Callable[[str], Job[str]]
     check: Callable[[], Job[Checkup]]
     demo: Callable[[], Job[DubProject]]
+    cache: Callable[[], Job[CacheRoom]]
+    clear_cache: Callable[[], Job[Cleared]]
+    hold_cache: Callable[[], Job[int]]
 
 
 def real_upkeep() -> Upkeep:
     """The jobs of `core`."""
-    return Upkeep(_machine, _weights, _fetch, _verify, _bring, _remove, _check, _demo)
+    return Upkeep(
+        _machine, _weights, _fetch, _verify, _bring, _remove, _check, _demo, _cache, _clear_cache, _hold_cache
+    )
 
 
 def _machine() -> Job[Machine]:
@@ -122,6 +128,30 @@ def _demo() -> Job[DubProject]:
     from core.demo import demo_project
 
     return demo_project()
+
+
+def _cache() -> Job[CacheRoom]:
+    """How much room the cache takes. Raises MediaError or SettingsError."""
+    yield Progress(0, 0, "cache")
+    from core.cache_room import look_at_cache
+
+    return look_at_cache()
+
+
+def _clear_cache() -> Job[Cleared]:
+    """Remove what nobody uses from the cache. Raises MediaError."""
+    yield Progress(0, 0, "cache")
+    from core.cache_room import clear_cache
+
+    return clear_cache()
+
+
+def _hold_cache() -> Job[int]:
+    """Remove what was used longest ago from a cache that is over its limit. Raises MediaError or SettingsError."""
+    yield Progress(0, 0, "cache")
+    from core.cache_room import hold_limit
+
+    return hold_limit()
 
 
 def _in_megabytes(job: Job[T]) -> Job[T]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -9,6 +10,9 @@ import platformdirs
 from core.errors import MediaError
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+CACHE = "DUBWRIGHT_CACHE"
+"""Variable of the environment that says where the cache lies."""
+
 _NAME = "dubwright"
 
 
@@ -19,7 +23,7 @@ def is_bundle() -> bool:
 
 def cache_folder() -> Path:
     """Where observations are kept that can be made again; `DUBWRIGHT_CACHE` overrides it. Raises MediaError."""
-    return made("DUBWRIGHT_CACHE", platformdirs.user_cache_path(_NAME))
+    return made(CACHE, platformdirs.user_cache_path(_NAME))
 
 
 def weights_folder() -> Path:
@@ -44,3 +48,14 @@ def made(variable: str, usual: Path) -> Path:
         what = f"The folder {folder} cannot be made: {error.strerror}."
         raise MediaError(what, f"Allow writing there, or name another folder in {variable}.") from error
     return folder
+
+
+def check_writable(folder: Path) -> None:
+    """Make a folder if it is not there, and see whether files can be made in it. Raises MediaError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        what = f"The folder {folder} cannot be written: {error.strerror}."
+        raise MediaError(what, "Allow writing there, or choose another folder.") from error

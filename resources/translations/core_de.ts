@@ -36,12 +36,16 @@
         <translation>Zuerst einen hinzufügen.</translation>
     </message>
     <message>
+        <source>Allow writing there, or choose another folder.</source>
+        <translation>Dort das Schreiben erlauben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>Allow writing there, or name another folder in {variable}.</source>
         <translation>Das Schreiben dort erlauben oder in {variable} einen anderen Ordner nennen.</translation>
     </message>
     <message>
         <source>Allow writing there, or remove the folder by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort das Schreiben erlauben oder den Ordner von Hand löschen.</translation>
     </message>
     <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
@@ -125,7 +129,7 @@
     </message>
     <message>
         <source>Choose another folder for it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen einen anderen Ordner dafür wählen.</translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>Set it to a number of gigabytes, such as 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von Gigabyte angeben, etwa 40.</translation>
     </message>
     <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
@@ -665,11 +669,11 @@
     </message>
     <message>
         <source>The cache {folder} cannot be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenspeicher {folder} lässt sich nicht leeren.</translation>
     </message>
     <message>
         <source>The cache {folder} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenspeicher {folder} lässt sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -758,6 +762,10 @@
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
         <translation>Der Ordner {folder} lässt sich nicht anlegen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {strerror}.</source>
+        <translation>In den Ordner {folder} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
         <source>The graphics card&apos;s driver does not work with this Dubwright.</source>
@@ -1327,7 +1335,7 @@
     </message>
     <message>
         <source>{LIMIT} is “{told}”, which is no size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{LIMIT} ist „{told}“, und das ist keine Größe.</translation>
     </message>
     <message>
         <source>{card}, CUDA {cuda}</source>

@@ -36,12 +36,16 @@
         <translation>Añada una primero.</translation>
     </message>
     <message>
+        <source>Allow writing there, or choose another folder.</source>
+        <translation>Permita escribir allí o elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>Allow writing there, or name another folder in {variable}.</source>
         <translation>Permita escribir allí o indique otra carpeta en {variable}.</translation>
     </message>
     <message>
         <source>Allow writing there, or remove the folder by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita escribir allí o borre la carpeta a mano.</translation>
     </message>
     <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
@@ -125,7 +129,7 @@
     </message>
     <message>
         <source>Choose another folder for it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta para ella en los ajustes.</translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>Set it to a number of gigabytes, such as 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un número de gigabytes, por ejemplo 40.</translation>
     </message>
     <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
@@ -665,11 +669,11 @@
     </message>
     <message>
         <source>The cache {folder} cannot be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede vaciar la caché {folder}.</translation>
     </message>
     <message>
         <source>The cache {folder} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la caché {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -758,6 +762,10 @@
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
         <translation>No se puede crear la carpeta {folder}: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {strerror}.</source>
+        <translation>No se puede escribir en la carpeta {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>The graphics card&apos;s driver does not work with this Dubwright.</source>
@@ -1327,7 +1335,7 @@
     </message>
     <message>
         <source>{LIMIT} is “{told}”, which is no size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{LIMIT} es «{told}», que no es un tamaño.</translation>
     </message>
     <message>
         <source>{card}, CUDA {cuda}</source>

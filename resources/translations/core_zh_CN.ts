@@ -36,12 +36,16 @@
         <translation>请先添加一个。</translation>
     </message>
     <message>
+        <source>Allow writing there, or choose another folder.</source>
+        <translation>请允许写入该处，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>Allow writing there, or name another folder in {variable}.</source>
         <translation>请允许在那里写入，或在 {variable} 中指定其他文件夹。</translation>
     </message>
     <message>
         <source>Allow writing there, or remove the folder by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许写入该处，或手动删除该文件夹。</translation>
     </message>
     <message>
         <source>Another program holds the cache “{kind}”; some of what is made is not kept.</source>
@@ -125,7 +129,7 @@
     </message>
     <message>
         <source>Choose another folder for it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中为其选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>Set it to a number of gigabytes, such as 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设为以 GB 为单位的数字，例如 40。</translation>
     </message>
     <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
@@ -665,11 +669,11 @@
     </message>
     <message>
         <source>The cache {folder} cannot be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法清空缓存 {folder}。</translation>
     </message>
     <message>
         <source>The cache {folder} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取缓存 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>The cache {parent} cannot be written: {strerror}.</source>
@@ -758,6 +762,10 @@
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
         <translation>无法创建文件夹 {folder}：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {strerror}.</source>
+        <translation>无法写入文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>The graphics card&apos;s driver does not work with this Dubwright.</source>
@@ -1327,7 +1335,7 @@
     </message>
     <message>
         <source>{LIMIT} is “{told}”, which is no size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{LIMIT} 的值“{told}”不是有效的大小。</translation>
     </message>
     <message>
         <source>{card}, CUDA {cuda}</source>

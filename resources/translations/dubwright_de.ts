@@ -308,6 +308,10 @@
         <translation>Einige Einstellungen waren nicht lesbar; dafür gelten die üblichen.</translation>
     </message>
     <message>
+        <source>The cache lies at its usual place until then.</source>
+        <translation>Bis dahin liegt der Zwischenspeicher am üblichen Ort.</translation>
+    </message>
+    <message>
         <source>a project that had not been saved</source>
         <translation>ein Projekt, das noch nicht gespeichert war</translation>
     </message>
@@ -1650,6 +1654,22 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Alle Einstellungen dieser Seite zurücknehmen</translation>
     </message>
     <message>
+        <source>Set by {name} in the environment.</source>
+        <translation>Durch {name} in der Umgebung festgelegt.</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Üblicher Ort</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>Auswählen: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: the usual place</source>
+        <translation>{name}: der übliche Ort</translation>
+    </message>
+    <message>
         <source>This frame</source>
         <translation>Dieses Bild</translation>
     </message>
@@ -2162,6 +2182,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Sekunden, die nach dem Out-Punkt noch aufgenommen werden.</translation>
     </message>
     <message>
+        <source>Cache folder</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Where analyses, waveforms and finished mouths lie that can be made again; holds from the next start on.</source>
+        <translation>Hier liegen Analysen, Wellenformen und fertige Münder, die neu berechnet werden können; gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Largest cache</source>
+        <translation>Größte Belegung</translation>
+    </message>
+    <message>
+        <source>What was used longest ago goes first, never what is in use; holds as soon as this page is closed.</source>
+        <translation>Am längsten Unbenutztes geht zuerst, nie, was in Gebrauch ist; gilt, sobald diese Seite geschlossen wird.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
         <source>The loudspeaker is gone.</source>
         <translation>Der Lautsprecher ist weg.</translation>
     </message>
@@ -2380,6 +2420,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>Difference, 4 times as large</source>
         <translation>Differenz, 4-fach verstärkt</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>Zwischenspeicher</translation>
     </message>
     <message>
         <source>checkpoint</source>
@@ -3240,6 +3284,78 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>Place voice</source>
         <translation>Stimme platzieren</translation>
+    </message>
+    <message>
+        <source>Cache now</source>
+        <translation>Zwischenspeicher jetzt</translation>
+    </message>
+    <message>
+        <source>Room of the cache</source>
+        <translation>Platz des Zwischenspeichers</translation>
+    </message>
+    <message>
+        <source>C&amp;lear …</source>
+        <translation>&amp;Leeren …</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Zwischenspeicher leeren</translation>
+    </message>
+    <message>
+        <source>Looking at the cache</source>
+        <translation>Zwischenspeicher wird angesehen</translation>
+    </message>
+    <message>
+        <source>{taken} of at most {limit}; {free} are free on this disk.</source>
+        <translation>{taken} von höchstens {limit}; {free} sind auf diesem Datenträger frei.</translation>
+    </message>
+    <message>
+        <source>Trainings keep {size} more there.</source>
+        <translation>Trainings belegen dort weitere {size}.</translation>
+    </message>
+    <message>
+        <source>There is no cache to look at.</source>
+        <translation>Es gibt keinen Zwischenspeicher, der sich ansehen ließe.</translation>
+    </message>
+    <message>
+        <source>Clear cache</source>
+        <translation>Zwischenspeicher leeren</translation>
+    </message>
+    <message>
+        <source>Clear the cache?</source>
+        <translation>Den Zwischenspeicher leeren?</translation>
+    </message>
+    <message>
+        <source>Analyses, waveforms and finished mouths go; they are made again when needed, which takes time.</source>
+        <translation>Analysen, Wellenformen und fertige Münder werden entfernt; bei Bedarf werden sie neu berechnet, was Zeit braucht.</translation>
+    </message>
+    <message>
+        <source>Films, voices, takes, projects, weights, trainings and what is open or runs now stay.</source>
+        <translation>Filme, Stimmen, Takes, Projekte, Gewichte, Trainings und was jetzt offen ist oder läuft, bleiben.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clearing the cache</source>
+        <translation>Zwischenspeicher wird geleert</translation>
+    </message>
+    <message>
+        <source>{size} were removed.</source>
+        <translation>{size} wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>{size} stay, as they are in use.</source>
+        <translation>{size} bleiben, weil sie in Gebrauch sind.</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GB</source>
+        <translation>{size:.1f} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 </TS>

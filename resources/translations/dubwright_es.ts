@@ -308,6 +308,10 @@
         <translation>No se pudieron leer algunos ajustes; se usan los habituales.</translation>
     </message>
     <message>
+        <source>The cache lies at its usual place until then.</source>
+        <translation>Hasta entonces la caché está en su lugar habitual.</translation>
+    </message>
+    <message>
         <source>a project that had not been saved</source>
         <translation>un proyecto que no se había guardado</translation>
     </message>
@@ -1650,6 +1654,22 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Restablecer todos los ajustes de esta página</translation>
     </message>
     <message>
+        <source>Set by {name} in the environment.</source>
+        <translation>Fijado por {name} en el entorno.</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Lugar habitual</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>Elegir: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: the usual place</source>
+        <translation>{name}: el lugar habitual</translation>
+    </message>
+    <message>
         <source>This frame</source>
         <translation>Este fotograma</translation>
     </message>
@@ -2162,6 +2182,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Segundos que se graban tras el punto de salida.</translation>
     </message>
     <message>
+        <source>Cache folder</source>
+        <translation>Carpeta de caché</translation>
+    </message>
+    <message>
+        <source>Where analyses, waveforms and finished mouths lie that can be made again; holds from the next start on.</source>
+        <translation>Aquí están los análisis, las formas de onda y las bocas terminadas, que se pueden volver a generar; vale a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Largest cache</source>
+        <translation>Tamaño máximo</translation>
+    </message>
+    <message>
+        <source>What was used longest ago goes first, never what is in use; holds as soon as this page is closed.</source>
+        <translation>Primero se quita lo que hace más tiempo que no se usa, nunca lo que está en uso; vale en cuanto se cierra esta página.</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
         <source>The loudspeaker is gone.</source>
         <translation>El altavoz ya no está.</translation>
     </message>
@@ -2380,6 +2420,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>Difference, 4 times as large</source>
         <translation>Diferencia, 4 veces mayor</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>caché</translation>
     </message>
     <message>
         <source>checkpoint</source>
@@ -3240,6 +3284,78 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>Place voice</source>
         <translation>Colocar voz</translation>
+    </message>
+    <message>
+        <source>Cache now</source>
+        <translation>Caché ahora</translation>
+    </message>
+    <message>
+        <source>Room of the cache</source>
+        <translation>Espacio de la caché</translation>
+    </message>
+    <message>
+        <source>C&amp;lear …</source>
+        <translation>&amp;Vaciar …</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>Vaciar la caché</translation>
+    </message>
+    <message>
+        <source>Looking at the cache</source>
+        <translation>Examinando la caché</translation>
+    </message>
+    <message>
+        <source>{taken} of at most {limit}; {free} are free on this disk.</source>
+        <translation>{taken} de un máximo de {limit}; quedan {free} libres en este disco.</translation>
+    </message>
+    <message>
+        <source>Trainings keep {size} more there.</source>
+        <translation>Los entrenamientos ocupan allí otros {size}.</translation>
+    </message>
+    <message>
+        <source>There is no cache to look at.</source>
+        <translation>No hay ninguna caché que examinar.</translation>
+    </message>
+    <message>
+        <source>Clear cache</source>
+        <translation>Vaciar la caché</translation>
+    </message>
+    <message>
+        <source>Clear the cache?</source>
+        <translation>¿Vaciar la caché?</translation>
+    </message>
+    <message>
+        <source>Analyses, waveforms and finished mouths go; they are made again when needed, which takes time.</source>
+        <translation>Se quitan los análisis, las formas de onda y las bocas terminadas; se vuelven a generar cuando hacen falta, lo que lleva tiempo.</translation>
+    </message>
+    <message>
+        <source>Films, voices, takes, projects, weights, trainings and what is open or runs now stay.</source>
+        <translation>Se conservan películas, voces, tomas, proyectos, pesos, entrenamientos y lo que ahora está abierto o en marcha.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Clearing the cache</source>
+        <translation>Vaciando la caché</translation>
+    </message>
+    <message>
+        <source>{size} were removed.</source>
+        <translation>Se han quitado {size}.</translation>
+    </message>
+    <message>
+        <source>{size} stay, as they are in use.</source>
+        <translation>{size} se conservan porque están en uso.</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GB</source>
+        <translation>{size:.1f} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 </TS>

@@ -308,6 +308,10 @@
         <translation>有些设置无法读取，已改用默认值。</translation>
     </message>
     <message>
+        <source>The cache lies at its usual place until then.</source>
+        <translation>在此之前，缓存仍位于默认位置。</translation>
+    </message>
+    <message>
         <source>a project that had not been saved</source>
         <translation>一个尚未保存的项目</translation>
     </message>
@@ -1650,6 +1654,22 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>恢复本页全部设置</translation>
     </message>
     <message>
+        <source>Set by {name} in the environment.</source>
+        <translation>由环境变量 {name} 指定。</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>默认位置</translation>
+    </message>
+    <message>
+        <source>Choose: {name}</source>
+        <translation>选择：{name}</translation>
+    </message>
+    <message>
+        <source>{name}: the usual place</source>
+        <translation>{name}：默认位置</translation>
+    </message>
+    <message>
         <source>This frame</source>
         <translation>当前帧</translation>
     </message>
@@ -2162,6 +2182,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>出点之后继续录制的秒数。</translation>
     </message>
     <message>
+        <source>Cache folder</source>
+        <translation>缓存文件夹</translation>
+    </message>
+    <message>
+        <source>Where analyses, waveforms and finished mouths lie that can be made again; holds from the next start on.</source>
+        <translation>存放可重新生成的分析、波形和已完成的口型；下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Largest cache</source>
+        <translation>缓存上限</translation>
+    </message>
+    <message>
+        <source>What was used longest ago goes first, never what is in use; holds as soon as this page is closed.</source>
+        <translation>最久未使用的先删除，绝不删除正在使用的内容；关闭此页面后生效。</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
         <source>The loudspeaker is gone.</source>
         <translation>扬声器已断开。</translation>
     </message>
@@ -2380,6 +2420,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>Difference, 4 times as large</source>
         <translation>差异，放大 4 倍</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>checkpoint</source>
@@ -3240,6 +3284,78 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>Place voice</source>
         <translation>放置语音</translation>
+    </message>
+    <message>
+        <source>Cache now</source>
+        <translation>当前缓存</translation>
+    </message>
+    <message>
+        <source>Room of the cache</source>
+        <translation>缓存占用的空间</translation>
+    </message>
+    <message>
+        <source>C&amp;lear …</source>
+        <translation>清空(&amp;L) …</translation>
+    </message>
+    <message>
+        <source>Clear the cache</source>
+        <translation>清空缓存</translation>
+    </message>
+    <message>
+        <source>Looking at the cache</source>
+        <translation>正在查看缓存</translation>
+    </message>
+    <message>
+        <source>{taken} of at most {limit}; {free} are free on this disk.</source>
+        <translation>已用 {taken}，上限 {limit}；此磁盘还有 {free} 可用。</translation>
+    </message>
+    <message>
+        <source>Trainings keep {size} more there.</source>
+        <translation>训练另占用 {size}。</translation>
+    </message>
+    <message>
+        <source>There is no cache to look at.</source>
+        <translation>没有可查看的缓存。</translation>
+    </message>
+    <message>
+        <source>Clear cache</source>
+        <translation>清空缓存</translation>
+    </message>
+    <message>
+        <source>Clear the cache?</source>
+        <translation>要清空缓存吗？</translation>
+    </message>
+    <message>
+        <source>Analyses, waveforms and finished mouths go; they are made again when needed, which takes time.</source>
+        <translation>将删除分析、波形和已完成的口型；需要时会重新生成，但要花费时间。</translation>
+    </message>
+    <message>
+        <source>Films, voices, takes, projects, weights, trainings and what is open or runs now stay.</source>
+        <translation>影片、语音、录音、项目、权重、训练以及当前打开或正在运行的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clearing the cache</source>
+        <translation>正在清空缓存</translation>
+    </message>
+    <message>
+        <source>{size} were removed.</source>
+        <translation>已删除 {size}。</translation>
+    </message>
+    <message>
+        <source>{size} stay, as they are in use.</source>
+        <translation>{size} 正在使用，予以保留。</translation>
+    </message>
+    <message>
+        <source>{size:.1f} GB</source>
+        <translation>{size:.1f} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 </TS>

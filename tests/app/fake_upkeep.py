@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from app.upkeep import Upkeep
+from core.cache_room import CacheRoom, Cleared
 from core.device import CPU
-from core.errors import WeightsError
+from core.errors import MediaError, WeightsError
 from core.job import Job, Progress
 from core.machine import EngineFit, Machine
 from core.project import DubProject
@@ -18,6 +19,7 @@ from core.weights_list import Place, WeightsEntry
 from tests.factories import make_clip, make_footage
 
 LICENCE = "For tests only."
+ROOM = CacheRoom(Path("/cache"), 40_000_000_000, 8_200_000_000, 400_000_000, 120_000_000_000)
 
 
 def entry(name: str, here: bool, engine: str = "musetalk", **more: Any) -> WeightsEntry:
@@ -46,6 +48,8 @@ class FakeUpkeep:
     fetching: Any = None
     fault: str = ""
     findings: Sequence[Finding] = (Finding("processor", "a processor"),)
+    room: CacheRoom = ROOM
+    cache_fault: str = ""
 
     def upkeep(self) -> Upkeep:
         return Upkeep(
@@ -57,6 +61,9 @@ class FakeUpkeep:
             self._remove,
             self._check,
             self._demo,
+            self._cache,
+            self._clear_cache,
+            self._hold_cache,
         )
 
     def place(self, name: str, **changes: Any) -> None:
@@ -108,3 +115,23 @@ class FakeUpkeep:
     def _demo(self) -> Job[DubProject]:
         yield Progress(0, 1, "demo")
         return DubProject(make_footage(), (make_clip(stop=100),))
+
+    def _cache(self) -> Job[CacheRoom]:
+        yield Progress(0, 1, "cache")
+        if self.cache_fault:
+            raise MediaError(self.cache_fault, "Name another folder.")
+        return self.room
+
+    def _clear_cache(self) -> Job[Cleared]:
+        self.log.append("clear cache")
+        yield Progress(0, 1, "cache")
+        if self.cache_fault:
+            raise MediaError(self.cache_fault, "Name another folder.")
+        cleared = Cleared(self.room.taken - 200_000_000, 200_000_000)
+        self.room = replace(self.room, taken=cleared.left)
+        return cleared
+
+    def _hold_cache(self) -> Job[int]:
+        self.log.append("hold cache")
+        yield Progress(0, 1, "cache")
+        return 0
