@@ -67,10 +67,11 @@ def matching_loss(lips: Tensor, sounds: Tensor, temperature: float) -> Tensor:
 
 
 def tensors_of(stretches: list[Stretch], device: torch.device) -> tuple[Tensor, Tensor]:
-    """Mouths (n, t, 3, 64, 64) in [-1, 1] and windows (n, t, 80, 16) in about [-1, 1]."""
+    """Mouths (n, t, 3, 64, 64) in [-1, 1] and windows (n, t, 80, 16) in about [-1, 1], in torch's default format."""
     mouths = torch.from_numpy(np.stack([stretch.mouths for stretch in stretches])).to(device)
     windows = torch.from_numpy(np.stack([stretch.windows for stretch in stretches])).to(device)
-    return mouths.movedim(-1, 2).to(torch.float32) / 127.5 - 1, windows / 4
+    exact = torch.get_default_dtype()
+    return mouths.movedim(-1, 2).to(exact) / 127.5 - 1, windows.to(exact) / 4
 
 
 class _Learner:
@@ -98,14 +99,14 @@ class _Learner:
         return bool(self.accelerator.is_main_process)
 
     def advance(self) -> Metrics:
-        """One step of the optimiser. Of several processes each compares its own stretches with each other only."""
+        """One step of the optimiser. Several processes share its stretches, and compare all with all."""
         recipe = self.run.recipe
         rate = linear(self.step + 1, recipe.optimising.rate, recipe.optimising.warm_up, recipe.steps + 1)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         lips, sounds = self.network(*tensors_of(self._stretches(), self.accelerator.device))
-        loss = matching_loss(lips, sounds, recipe.temperature)
-        self.accelerator.backward(loss)
+        loss = matching_loss(self._of_all(lips), self._of_all(sounds), recipe.temperature)
+        self.accelerator.backward(loss * self.accelerator.num_processes)  # gradients are averaged over the processes
         norm = self.accelerator.clip_grad_norm_(self.network.parameters(), recipe.optimising.clip)
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
@@ -157,6 +158,14 @@ class _Learner:
         network = self._bare()
         self.average.give(network)
         return network.eval()
+
+    def _of_all(self, vectors: Tensor) -> Tensor:
+        """The vectors of all processes, in the order of the stretches; gradients go to those of this one alone."""
+        if self.accelerator.num_processes == 1:
+            return vectors
+        pieces = list(self.accelerator.gather(vectors.detach()).split(len(vectors)))
+        pieces[self.accelerator.process_index] = vectors
+        return torch.cat(pieces)
 
     def _bare(self) -> SyncNetwork:
         network: SyncNetwork = self.accelerator.unwrap_model(self.network)

@@ -1,9 +1,17 @@
-"""Small training runs for tests: drawn faces, random networks in the official layout. Also a program for processes."""
+"""Small training runs for tests: drawn faces, random networks in the official layout. Also a program for processes.
+
+python -m tests.training.runs painter FOLDER PARTS
+python -m tests.training.runs sync FOLDER
+"""
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -16,9 +24,11 @@ from core.models.vae import build_vae
 from training.loop import Metrics
 from training.margins import Margins
 from training.networks import Folders
-from training.recipe import Losses, Optimising, Recipe
+from training.recipe import Losses, Optimising, Recipe, SyncRecipe, load_any
 from training.samples import Samples, Sampling
-from training.shard import ClipData, Shard, ShardFacts, encoded, write_shard
+from training.shard import ClipData, Shard, ShardFacts, encoded, shards_in, write_shard
+from training.sync_samples import Clips, Stretches
+from training.sync_train import SyncRun, train_sync
 from training.train import TrainingRun, train
 
 FRAMES = 40
@@ -110,12 +120,42 @@ def weights_of(folder: Path, recipe: Recipe) -> tuple[dict[str, torch.Tensor], l
     return {name: tensor.detach().clone() for name, tensor in painter.state_dict().items()}, told
 
 
+def tiny_sync_recipe(steps: int = 4, batch: int = 2, **changes: Any) -> SyncRecipe:
+    """A recipe of the sync network that a processor gets through in seconds."""
+    recipe = load_any("syncnet", [f"steps={steps}", f"batch={batch}", "frames=8", "channels=8", "width=16", "folds=2"])
+    assert isinstance(recipe, SyncRecipe)
+    return replace(recipe, checkpoint_every=2, tell_every=1, **changes)
+
+
+def sync_weights_of(data: Path, folder: Path) -> dict[str, torch.Tensor]:
+    """The sync network's weights after two steps of four stretches."""
+    clips = Clips([Shard(path) for path in shards_in(data)])
+    optimising = Optimising(rate=1e-3, warm_up=1, average=0.5)
+    recipe = tiny_sync_recipe(2, 4, optimising=optimising)
+    network = run(train_sync(SyncRun(recipe, Stretches(clips, clips.persons, 8, 1), folder), lambda _: None))
+    return {name: tensor.detach().clone() for name, tensor in network.state_dict().items()}
+
+
+def by_two_processes(*arguments: str) -> dict[str, torch.Tensor]:
+    """What this program, begun by `accelerate launch` with these arguments, writes into FOLDER."""
+    command = [sys.executable, "-m", "accelerate.commands.launch", "--cpu", "--num_processes", "2", "--mixed_precision"]
+    command += ["no", "--num_machines", "1", "--dynamo_backend", "no", "-m", "tests.training.runs", *arguments]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=280, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    weights: dict[str, torch.Tensor] = torch.load(Path(arguments[1]) / "weights.pt", weights_only=True)
+    return weights
+
+
 def main() -> None:
-    """What `accelerate launch` starts: FOLDER PARTS; the main process writes its weights there."""
-    folder, parts = Path(sys.argv[1]), int(sys.argv[2])
+    """What `accelerate launch` starts, in double precision; the main process writes its weights into FOLDER."""
+    network, folder = sys.argv[1], Path(sys.argv[2])
     torch.set_num_threads(1)
     torch.set_default_dtype(torch.float64)
-    weights, _ = weights_of(folder, tiny_recipe(steps=2, batch=8, parts=parts, losses=CRITICS))
+    if network == "painter":
+        weights, _ = weights_of(folder, tiny_recipe(steps=2, batch=8, parts=int(sys.argv[3]), losses=CRITICS))
+    else:
+        weights = sync_weights_of(folder, folder / "run")
     import torch.distributed as processes
 
     if not processes.is_initialized() or processes.get_rank() == 0:

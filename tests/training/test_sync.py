@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -23,21 +22,14 @@ from core.models.sync_small import (
     lag_curve,
     windows_of,
 )
-from tests.training.runs import write_drawn_shard
+from tests.training.runs import by_two_processes, sync_weights_of, tiny_sync_recipe, write_drawn_shard
 from training.__main__ import main
-from training.recipe import SyncRecipe, load_any
 from training.shard import Shard, shards_in
 from training.sync_course import FILE, SyncCourse, folds_of, follow
 from training.sync_exam import FURTHEST, Piece, area, examine, moved, pieces_of
 from training.sync_samples import Clips, Stretches
 from training.sync_train import SyncRun, matching_loss, tensors_of, train_sync
 from training.telling import JsonTeller
-
-
-def small(steps: int = 4, **changes: Any) -> SyncRecipe:
-    recipe = load_any("syncnet", [f"steps={steps}", "batch=2", "frames=8", "channels=8", "width=16", "folds=2"])
-    assert isinstance(recipe, SyncRecipe)
-    return replace(recipe, checkpoint_every=2, tell_every=1, **changes)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +63,7 @@ def test_lips_that_are_late_are_found_to_be_late(late: int) -> None:
 
 
 def test_the_right_order_costs_less_than_any_other() -> None:
-    lips = torch.from_numpy(vectors(40)).unflatten(0, (4, 10))
+    lips = torch.from_numpy(vectors(40)).reshape(4, 10, -1)
     best = matching_loss(lips, lips, 0.1)
     assert best < 0.2 * matching_loss(lips, lips.roll(3, dims=1), 0.1)
     assert best < 0.2 * matching_loss(lips, lips.roll(1, dims=0), 0.1)
@@ -157,23 +149,37 @@ def test_persons_are_dealt_into_folds() -> None:
 
 def test_a_killed_run_goes_on_bit_for_bit(clips: Clips, tmp_path: Path) -> None:
     stretches = Stretches(clips, clips.persons, 8, 1)
-    whole = run(train_sync(SyncRun(small(), stretches, tmp_path / "whole"), lambda _: None)).state_dict()
-    job = train_sync(SyncRun(small(), stretches, tmp_path / "broken"), lambda _: None)
+    whole = run(train_sync(SyncRun(tiny_sync_recipe(), stretches, tmp_path / "whole"), lambda _: None)).state_dict()
+    job = train_sync(SyncRun(tiny_sync_recipe(), stretches, tmp_path / "broken"), lambda _: None)
     for _ in range(3):  # the third step is after the newest checkpoint, and lost
         next(job)
     job.close()
     told: list[int] = []
-    resumed = run(train_sync(SyncRun(small(), stretches, tmp_path / "broken"), lambda m: told.append(m.step)))
+    resumed = run(
+        train_sync(SyncRun(tiny_sync_recipe(), stretches, tmp_path / "broken"), lambda m: told.append(m.step))
+    )
     assert told == [3, 4]
     for name, values in resumed.state_dict().items():
         assert torch.equal(values, whole[name]), name
     with pytest.raises(SettingsError, match="another recipe"):
-        run(train_sync(SyncRun(small(seed=2), stretches, tmp_path / "broken"), lambda _: None))
+        run(train_sync(SyncRun(tiny_sync_recipe(seed=2), stretches, tmp_path / "broken"), lambda _: None))
+
+
+@pytest.mark.slow
+def test_two_processes_give_the_weights_of_one(data: Path, tmp_path: Path) -> None:
+    torch.set_default_dtype(torch.float64)
+    try:
+        whole = sync_weights_of(data, tmp_path / "whole")
+    finally:
+        torch.set_default_dtype(torch.float32)
+    two = by_two_processes("sync", str(data))
+    assert two.keys() == whole.keys()
+    assert max(float((two[name] - whole[name]).abs().max()) for name in whole) < 1e-9
 
 
 def test_the_loss_falls(clips: Clips, tmp_path: Path) -> None:
     losses: list[float] = []
-    recipe = small(30, optimising=replace(small().optimising, warm_up=1))
+    recipe = tiny_sync_recipe(30, optimising=replace(tiny_sync_recipe().optimising, warm_up=1))
     wanted = SyncRun(recipe, Stretches(clips, clips.persons[:1], 8, 1), tmp_path / "run")
     run(train_sync(wanted, lambda m: losses.append(m.losses["matching"])))
     assert np.mean(losses[-8:]) < 0.97 * np.mean(losses[:8])
@@ -182,7 +188,7 @@ def test_the_loss_falls(clips: Clips, tmp_path: Path) -> None:
 def test_the_command_stops_and_goes_on_and_leaves_weights(
     data: Path, clips: Clips, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    course = SyncCourse(small(2), data, tmp_path / "run")
+    course = SyncCourse(tiny_sync_recipe(2), data, tmp_path / "run")
     assert run(follow(course, JsonTeller(io.StringIO()), lambda: True)) is None
     assert not (tmp_path / "run/weights").exists()
     monkeypatch.setattr(sys, "stdin", io.StringIO())
@@ -208,4 +214,4 @@ def test_few_people_and_short_clips_are_told(tmp_path: Path) -> None:
         Stretches(Clips(shards), ("person 0",), 40, 1)
     shards[2].path.unlink()
     with pytest.raises(MediaError, match="2 people"):
-        run(follow(SyncCourse(small(), tmp_path, tmp_path / "run"), JsonTeller(io.StringIO())))
+        run(follow(SyncCourse(tiny_sync_recipe(), tmp_path, tmp_path / "run"), JsonTeller(io.StringIO())))

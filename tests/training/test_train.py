@@ -1,8 +1,5 @@
 """A training run learns, can be stopped, killed and divided, and gives the same weights all the same."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +10,7 @@ import torch
 
 from core.errors import SettingsError, WeightsError
 from core.job import run
-from tests.training.runs import CRITICS, PIXELS, tiny_recipe, tiny_run, weights_of
+from tests.training.runs import CRITICS, PIXELS, by_two_processes, tiny_recipe, tiny_run, weights_of
 from training.checkpoints import Checkpoints
 from training.losses import Adversary
 from training.recipe import Losses, Optimising
@@ -83,19 +80,7 @@ def test_parts_of_a_batch_give_the_weights_of_the_whole(exact: None, tmp_path: P
 def test_two_processes_and_four_parts_give_the_weights_of_one_large_batch(exact: None, tmp_path: Path) -> None:
     whole, _ = weights_of(tmp_path / "whole", tiny_recipe(steps=2, batch=8, losses=CRITICS))
     tiny_run(tmp_path / "two", tiny_recipe())  # the data is there before the processes look for it
-    command = [sys.executable, "-m", "accelerate.commands.launch", "--cpu", "--num_processes", "2", "--mixed_precision"]
-    command += ["no", "--num_machines", "1", "--dynamo_backend", "no", "-m", "tests.training.runs"]
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
-        [*command, str(tmp_path / "two"), "4"],
-        capture_output=True,
-        text=True,
-        env=environment,
-        timeout=280,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    two = torch.load(tmp_path / "two" / "weights.pt", weights_only=True)
+    two = by_two_processes("painter", str(tmp_path / "two"), "4")
     assert largest_difference(whole, two) < 1e-5
 
 
