@@ -111,8 +111,7 @@ class Application(QObject):
         self.pages = self._add_pages(work.upkeep)
         self._add_exports()
         self._heed(preferences, faults)
-        self.autosave = Autosave(self.document, self.notifier, lambda: self.recording.unfinished)
-        self.recording.placed.connect(self.autosave.save)
+        self._keep_aside()
         qt.installEventFilter(self._keys)
         self.worker.start()
 
@@ -142,6 +141,11 @@ class Application(QObject):
         with suppress(MediaError):  # there may be no folder for logs
             yield log_folder() / f"rescued{SUFFIX}"
 
+    def _keep_aside(self) -> None:
+        """Keep what is not saved where a crash cannot reach it, at once when a take is laid."""
+        self.autosave = Autosave(self.document, self.notifier, lambda: self.recording.unfinished)
+        self.recording.placed.connect(self.autosave.save)
+
     def _add_docks(self) -> None:
         """What is done with a microphone, and to the mask by hand; what a frame was made of; what was done so far."""
         self.window.add_dock(LivePanel(self.live), "Ctrl+L")
@@ -153,6 +157,7 @@ class Application(QObject):
         self.mask_overlay = MaskOverlay(self.window.stage.video, self.mask_tools)
         self.mask = MaskPanel(self.commands, self.mask_tools)
         self.window.add_dock(self.mask, "Ctrl+K")
+        self.window.side.mask_wanted.connect(self.mask.come)
         self.history = HistoryPanel(self.document)
         self.window.add_dock(self.history, "Ctrl+H")
 

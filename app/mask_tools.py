@@ -14,11 +14,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.commands import Commands
-from app.language import tr
+from app.language import later, tr
 from core import edit
 from core.face import mesh
 from core.face.axes import axes_of
-from core.project import Clip, Correction, Dial, Key, Nudge, Span, Stroke
+from core.project import Clip, Correction, Dial, Key, Nudge, Region, Span, Stroke
 from core.retouch import correction_at, look_at
 
 if TYPE_CHECKING:
@@ -39,6 +39,21 @@ HANDLES = (
     397,
 )
 """The points of the mesh that can be dragged."""
+
+DIALS = {
+    Dial.STRENGTH: later("Strength"),
+    Dial.FEATHER: later("Feather"),
+    Dial.MARGIN: later("Grow or shrink"),
+}
+"""What the dials are called."""
+
+REGIONS = {
+    Region.MESH: later("Lower face"),
+    Region.JAW: later("Jaw without cheeks"),
+    Region.RAW: later("All skin below the nose"),
+    Region.NECK: later("The same, and the neck"),
+}
+"""What the parts of a face are called that can be new."""
 
 _STEP = 1.2
 _APART = 0.25  # of the radius: nearer places of a stroke are left out
@@ -149,15 +164,15 @@ class MaskTools(QObject):
         if self.keys(dial):
             self._set_key(clip, dial, value, gesture)
         else:
-            look = replace(clip.look)
-            match dial:
-                case Dial.STRENGTH:
-                    look = replace(look, strength=value)
-                case Dial.FEATHER:
-                    look = replace(look, feather=value)
-                case Dial.MARGIN:
-                    look = replace(look, margin=value)
-            self._commands.change(tr("Change mask"), edit.set_look(clip.id, look), gesture)
+            self._look(tr(DIALS[dial]), gesture, **{dial.value: value})
+
+    def cover(self, region: Region) -> None:
+        """Make another part of the face new, in the whole clip."""
+        self._look(tr("Region"), None, region=region)
+
+    def widen(self, cheeks: tuple[int, int], gesture: Hashable) -> None:
+        """Let the jaw keep its full width so far to the left and to the right, in the whole clip."""
+        self._look(tr("Cheeks"), gesture, cheeks=cheeks)
 
     def toggle_key(self, dial: Dial) -> None:
         """Set a key at the playhead, or take the one there away."""
@@ -230,6 +245,11 @@ class MaskTools(QObject):
         """Show the person dubbed again between in and out, or in this frame."""
         if self.clip is not None:
             self._commands.change(tr("Use the dub here"), edit.use_dub(self.clip.id, self._stretch()))
+
+    def _look(self, title: str, gesture: Hashable, **changes: object) -> None:
+        if self.clip is not None:
+            look = replace(self.clip.look, **changes)  # type: ignore[arg-type] # names are spelt out above or a dial's
+            self._commands.change(title, edit.set_look(self.clip.id, look), gesture)
 
     def _stretch(self) -> Span:
         here = self._preview.playhead

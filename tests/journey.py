@@ -259,7 +259,9 @@ class Journey:
     def change_the_look(self) -> None:
         document = self.application.document
         before = document.project
-        slider = next(each for each in self.window.side.findChildren(QSlider) if each.accessibleName() == "Strength")
+        self.window.side.change_mask.click()
+        dock = self.application.mask
+        slider = next(each for each in dock.findChildren(QSlider) if each.accessibleName() == "Strength")
         slider.setSliderDown(True)
         slider.sliderPressed.emit()
         for value in range(100, 39, -2):
@@ -270,6 +272,7 @@ class Journey:
         assert document.project.clips[0].look.strength == 0.4
         self.rest(0.5)
         self.picture("look-changed")
+        dock.hide()
         self.application.history.toggleViewAction().trigger()
         self.rest()
         self.picture("history")

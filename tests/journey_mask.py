@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from app.mask_tools import MaskView, Tool
 from app.theme import Scheme
 from core.face import mesh
-from core.project import Dial
+from core.project import Dial, Region
 
 if TYPE_CHECKING:
     from tests.journey import Journey
@@ -27,6 +27,11 @@ def mend_the_mask(journey: Journey) -> None:
     tools.see(MaskView.OVERLAY)
     journey.rest()
     journey.picture("mask-over-the-picture")
+    application.mask.region.chosen.emit(Region.JAW)
+    assert application.mask.left.isVisible(), "the jaw has no cheeks"
+    journey.rest(1.0)
+    journey.picture("mask-jaw")
+    document.undo()
     application.mask.keys[Dial.MARGIN].click()
     _go(journey, 70)
     tools.turn(Dial.MARGIN, 0.15, None)

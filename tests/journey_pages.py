@@ -13,7 +13,7 @@ from app.panels.licence import LicenceDialog
 from app.panels.weights import WeightsPage
 from app.theme import Scheme
 from app.upkeep import Page
-from core.project import EngineChoice, Region
+from core.project import EngineChoice
 
 if TYPE_CHECKING:
     from tests.journey import Journey
@@ -43,11 +43,6 @@ def choose_an_engine(journey: Journey) -> None:
     dock.toggleViewAction().trigger()
     journey.until(lambda: "GB" in dock.machine.text(), "the memory of this machine")
     journey.picture("engine-dock")
-    dock.region.chosen.emit(Region.JAW)
-    assert dock.left.isVisible(), "the jaw has no cheeks"
-    journey.rest(1.0)
-    journey.picture("engine-dock-jaw")
-    document.undo()
     dock.engine.chosen.emit("musetalk")
     if document.project.engine == EngineChoice():
         journey.rest(0.5)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
@@ -19,13 +19,14 @@ from app.actions import Actions
 from app.commands import Commands
 from app.images import to_qimage
 from app.language import later, tr
+from app.mask_tools import DIALS, REGIONS
 from app.panels.found import FoundReport
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
 from app.widgets.section import Section, muted
 from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
 from core import edit
-from core.project import Clip, DubProject, Look, Mix, Region
+from core.project import Clip, Dial, DubProject, Look, Mix
 
 if TYPE_CHECKING:
     from core.preview import FaceFacts, FilmFacts
@@ -47,17 +48,6 @@ class _Field:
 
 _FIELDS = (
     _Field(
-        "strength", later("Strength"), "", (0.0, 1.0), 0.01, later("How much of the new mouth is seen: 0 none, 1 all.")
-    ),
-    _Field(
-        "feather",
-        later("Feather"),
-        "",
-        (0.0, 0.5),
-        0.01,
-        later("How softly the new mouth runs into the face; share of its size."),
-    ),
-    _Field(
         "hold",
         later("Hold"),
         " s",
@@ -70,13 +60,6 @@ _FIELDS = (
     ),
 )
 
-_REGIONS = {
-    Region.MESH: later("Lower face"),
-    Region.JAW: later("Jaw without cheeks"),
-    Region.RAW: later("All skin below the nose"),
-    Region.NECK: later("The same, and the neck"),
-}
-
 _MIXES = {
     Mix.REPLACE: later("Left out"),
     Mix.MIX: later("Under the voice"),
@@ -85,7 +68,9 @@ _MIXES = {
 
 
 class DubPanel(Widget):
-    """The decisions of one film with one voice under the playhead."""
+    """The decisions of one film with one voice under the playhead; those of the mask are told, and made in its dock."""
+
+    mask_wanted = Signal()
 
     def __init__(self, commands: Commands, actions: Actions) -> None:
         super().__init__()
@@ -99,9 +84,11 @@ class DubPanel(Widget):
         self._start_gesture = Gesture()
         self._faces = Choice(tr("Face"), tr("Whose mouth follows the voice"))
         self._sliders = {field.name: _slider(field) for field in _FIELDS}
-        self._region = Choice(
-            tr("Mask"), tr("Which part of the face is new; all but the first need the face-parsing weights")
-        )
+        self.mask_told = muted()
+        self.mask_told.setAccessibleName(tr("Mask"))
+        self.change_mask = QPushButton(tr("Mask …"))
+        self.change_mask.setAccessibleName(tr("Change the mask"))
+        self.change_mask.setToolTip(tr("Region, strength, feather and all the rest of the mask"))
         self._colour = QCheckBox(tr("Match the colours of the face"))
         self._colour.setAccessibleName(tr("Match the colours of the face"))
         self._mix = Choice(tr("Film's sound"), tr("What becomes of the film's own sound"))
@@ -144,11 +131,9 @@ class DubPanel(Widget):
         with QSignalBlocker(self._start), QSignalBlocker(self._colour):
             self._start.setValue(float(clip.voice.start))
             self._colour.setChecked(clip.look.match_colour)
-        self._region.show_value(clip.look.region)
-        keyed = {curve.dial.value for curve in clip.retouch.curves}
+        self.mask_told.setText(_told(clip))
         for name, slider in self._sliders.items():
             slider.show_value(getattr(clip.look, name))
-            slider.setEnabled(name not in keyed)  # its keyframes say what it is: those are set in the dock of the mask
         self._show_face()
 
     def _show_face(self) -> None:
@@ -190,7 +175,7 @@ class DubPanel(Widget):
     def _connect(self) -> None:
         for field in _FIELDS:
             self._sliders[field.name].changed.connect(self._look_editor(field))
-        self._region.chosen.connect(lambda region: self._edit_look(tr("Mask"), None, region=region))
+        self.change_mask.clicked.connect(self.mask_wanted)
         self._colour.toggled.connect(lambda on: self._edit_look(tr("Match colours"), None, match_colour=on))
         self._start.valueChanged.connect(self._edit_start)
         self._faces.chosen.connect(self._edit_face)
@@ -200,7 +185,6 @@ class DubPanel(Widget):
         return lambda value, gesture: self._edit_look(tr(field.title), gesture, **{field.name: value})
 
     def _arrange(self) -> None:
-        self._region.offer({region: tr(name) for region, name in _REGIONS.items()})
         self._mix.offer({mix: tr(name) for mix, name in _MIXES.items()})
         self._with_voice = self._voice_sections()
         self._foot = _foot(_button(tr("Export film …"), self._actions["export"], primary=True))
@@ -240,10 +224,18 @@ class DubPanel(Widget):
         for part in (
             voice,
             _rule(),
-            Section(tr("Mouth"), self._region, *sliders, self._colour),
+            Section(tr("Mouth"), _beside(self.mask_told, self.change_mask), *sliders, self._colour),
         ):
             layout.addWidget(part)
         return whole
+
+
+def _told(clip: Clip) -> str:
+    """What the mask of a clip is, in a line; a value with keyframes has no single number."""
+    keyed = {curve.dial for curve in clip.retouch.curves}
+    values = {Dial.STRENGTH: clip.look.strength, Dial.FEATHER: clip.look.feather}
+    told = [f"{tr(DIALS[dial])} {'◆' if dial in keyed else f'{value:.2f}'}" for dial, value in values.items()]
+    return "\n".join([tr(REGIONS[clip.look.region]), ", ".join(told)])
 
 
 def _slider(field: _Field) -> ValueSlider:
@@ -274,6 +266,15 @@ def _labelled(text: str, control: Widget) -> Widget:
     layout.addWidget(label)
     layout.addStretch(1)
     layout.addWidget(control)
+    return row
+
+
+def _beside(told: QLabel, button: QPushButton) -> Widget:
+    row = Widget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(told, 1)
+    layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return row
 
 

@@ -22,7 +22,7 @@ from app.widgets.choice import Choice
 from app.widgets.section import Section, muted
 from app.widgets.slider import ValueSlider
 from core import edit
-from core.project import Clip, Decoder, DubProject, EngineChoice, Region
+from core.project import Decoder, DubProject, EngineChoice
 
 if TYPE_CHECKING:
     from core.machine import Machine
@@ -72,10 +72,6 @@ class EnginePanel(QDockWidget):
         self.trained.setAccessibleName(tr("Chin margin as trained"))
         tip = tr("How much is seen below the chin; share of the face.")
         self.margin = ValueSlider(tr("Chin margin"), "", (0.0, 0.5), 0.01, tip)
-        self.region = Choice(tr("Mask"), tr("Which part of the face is new; all but the first need face parsing"))
-        tip = tr("How far from the middle the jaw keeps its full width; of 256 columns on this side.")
-        self.left = ValueSlider(tr("Cheek left"), "", (0, 256), 1, tip)
-        self.right = ValueSlider(tr("Cheek right"), "", (0, 256), 1, tip)
         self.machine = muted(tr("Looking …"))
         self.machine.setAccessibleName(tr("This machine"))
         self.get = QPushButton(tr("Weights …"))
@@ -86,7 +82,7 @@ class EnginePanel(QDockWidget):
 
     def show_project(self, project: DubProject) -> None:
         """Show the decisions of a project; nothing is edited by it."""
-        choice, clip = project.engine, self._commands.clip
+        choice = project.engine
         self.engine.show_value(choice.engine)
         self.about.setText(_about(choice.engine))
         self._musetalk.setVisible(choice.engine == MUSETALK)
@@ -97,21 +93,12 @@ class EnginePanel(QDockWidget):
             self.trained.setChecked(choice.chin_margin is None)
         self.margin.setVisible(choice.chin_margin is not None)
         self.margin.show_value(_MARGIN if choice.chin_margin is None else choice.chin_margin)
-        self._border.setVisible(clip is not None)
-        if clip is not None:
-            self._show_border(clip)
 
     def look(self) -> None:
         """Find out anew what this machine has."""
         if not self._asks:
             self._asks = True
             self._errands.run(tr("Looking at this machine"), self._upkeep.machine(), self._learn_machine)
-
-    def _show_border(self, clip: Clip) -> None:
-        self.region.show_value(clip.look.region)
-        for slider, columns in zip((self.left, self.right), clip.look.cheeks, strict=True):
-            slider.show_value(columns)
-            slider.setVisible(clip.look.region is Region.JAW)
 
     def _learn_machine(self, machine: Machine) -> None:
         def learn(weights: tuple[WeightsEntry, ...]) -> None:
@@ -171,15 +158,6 @@ class EnginePanel(QDockWidget):
         choice: EngineChoice = replace(self._choice, **changes)  # type: ignore[arg-type] # names are spelt out below
         self._commands.change(title, edit.set_engine(choice), gesture)
 
-    def _edit_look(self, title: str, gesture: object = None, **changes: object) -> None:
-        clip = self._commands.clip
-        if clip is not None:
-            look = replace(clip.look, **changes)  # type: ignore[arg-type] # names are spelt out below
-            self._commands.change(title, edit.set_look(clip.id, look), gesture)
-
-    def _edit_cheeks(self, gesture: object) -> None:
-        self._edit_look(tr("Cheeks"), gesture, cheeks=(round(self.left.value), round(self.right.value)))
-
     def _connect(self) -> None:
         self.engine.chosen.connect(self._choose_engine)
         self.weights.chosen.connect(self._choose_weights)
@@ -189,34 +167,20 @@ class EnginePanel(QDockWidget):
             lambda on: self._edit(tr("Chin margin"), chin_margin=None if on else self.margin.value)
         )
         self.margin.changed.connect(lambda value, gesture: self._edit(tr("Chin margin"), gesture, chin_margin=value))
-        self.region.chosen.connect(lambda region: self._edit_look(tr("Mask"), region=region))
-        for slider in (self.left, self.right):
-            slider.changed.connect(lambda _, gesture: self._edit_cheeks(gesture))
         self.get.clicked.connect(lambda: self._commands.show_page(Page.WEIGHTS))
         self.visibilityChanged.connect(self._come_into_sight)
         desk = self._commands.desk
         desk.document.changed.connect(lambda _, project: self.show_project(project))
-        desk.preview.moved.connect(lambda: self.show_project(desk.document.project) if self.isVisible() else None)
 
     def _come_into_sight(self, visible: bool) -> None:
         if visible:
             self.look()
-            self.show_project(self._commands.desk.document.project)  # the playhead may have moved meanwhile
 
     def _arrange(self) -> None:
         self.engine.offer(_names())
         self.decoder.offer({Decoder.FULL: tr("Full, sharp"), Decoder.TINY: tr("Tiny, quick and softer")})
-        self.region.offer(
-            {
-                Region.MESH: tr("Lower face"),
-                Region.JAW: tr("Jaw without cheeks"),
-                Region.RAW: tr("All skin below the nose"),
-                Region.NECK: tr("The same, and the neck"),
-            }
-        )
         options = (self.weights, self.decoder, self.shift, self.trained, self.margin)
         self._musetalk = Section(tr("How it is run"), *options)
-        self._border = Section(tr("Border of the new mouth"), self.region, self.left, self.right)
         inside = Widget()
         inside.setObjectName("panel")
         layout = QVBoxLayout(inside)
@@ -224,7 +188,6 @@ class EnginePanel(QDockWidget):
         layout.setSpacing(14)
         layout.addWidget(Section(tr("Engine"), self.engine, self.about))
         layout.addWidget(self._musetalk)
-        layout.addWidget(self._border)
         layout.addWidget(Section(tr("This machine"), self.machine, self.get))
         layout.addStretch(1)
         self.setWidget(_scrolled(inside))

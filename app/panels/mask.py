@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
 from app.language import later, tr
-from app.mask_tools import SIZES, MaskTools, MaskView, Tool
+from app.mask_tools import DIALS, REGIONS, SIZES, MaskTools, MaskView, Tool
 from app.widgets.choice import Choice
 from app.widgets.section import Section, muted
 from app.widgets.slider import ValueSlider
-from core.project import Dial
+from core.project import Clip, Dial, Look, Region
 
-_DIALS = {
-    Dial.STRENGTH: (later("Strength"), later("How much of the new mouth is seen: 0 none, 1 all.")),
-    Dial.FEATHER: (later("Feather"), later("How softly the new mouth runs into the face; share of its size.")),
-    Dial.MARGIN: (later("Grow or shrink"), later("How far the mask's edge is moved outwards, or inwards below 0.")),
+_TIPS = {
+    Dial.STRENGTH: later("How much of the new mouth is seen: 0 none, 1 all."),
+    Dial.FEATHER: later("How softly the new mouth runs into the face; share of its size."),
+    Dial.MARGIN: later("How far the mask's edge is moved outwards, or inwards below 0."),
 }
 
 _TOOLS = {
@@ -54,6 +54,11 @@ class MaskPanel(QDockWidget):
             tr("Size"), "", SIZES, 0.01, tr("Radius of the brush as a share of the face ([ and ])")
         )
         self.softness = ValueSlider(tr("Softness"), "", (0.0, 1.0), 0.05, tr("How much of the brush fades"))
+        tip = tr("Which part of the face is new; all but the first need the face-parsing weights")
+        self.region = Choice(tr("Region"), tip)
+        tip = tr("How far from the middle the jaw keeps its full width; of 256 columns on this side.")
+        self.left = ValueSlider(tr("Cheek left"), "", (0, 256), 1, tip)
+        self.right = ValueSlider(tr("Cheek right"), "", (0, 256), 1, tip)
         self.dials = {dial: _dial(dial) for dial in Dial}
         self.keys = {dial: self._key_button(dial) for dial in Dial}
         self.told = muted()
@@ -61,6 +66,12 @@ class MaskPanel(QDockWidget):
         self._arrange()
         self._connect()
         self._show()
+
+    def come(self) -> None:
+        """Come to sight, with the first control chosen."""
+        self.show()
+        self.raise_()
+        self.region.setFocus()
 
     def _add_actions(self) -> None:
         """The same by keys."""
@@ -76,7 +87,7 @@ class MaskPanel(QDockWidget):
     def _key_button(self, dial: Dial) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
-        title = tr(_DIALS[dial][0])
+        title = tr(DIALS[dial])
         button.setAccessibleName(tr("Keyframe of {name} in this frame").format(name=title))
         button.setToolTip(tr("Set or remove a keyframe of {name} in this frame").format(name=title))
         button.clicked.connect(lambda: self._tools.toggle_key(dial))
@@ -84,6 +95,7 @@ class MaskPanel(QDockWidget):
 
     def _arrange(self) -> None:
         self.view.offer({view: tr(name) for view, name in _VIEWS.items()})
+        self.region.offer({region: tr(name) for region, name in REGIONS.items()})
         self.tool.offer({tool: tr(name) for tool, name in _TOOLS.items()})
         dials = Section(tr("Over time"))
         for dial, slider in self.dials.items():
@@ -102,7 +114,8 @@ class MaskPanel(QDockWidget):
         inside = Widget()
         layout = QVBoxLayout(inside)
         layout.setSpacing(14)
-        for part in (self.view, dials, hand, filmed):
+        whole = Section(tr("In the whole clip"), self.region, self.left, self.right)
+        for part in (self.view, whole, dials, hand, filmed):
             layout.addWidget(part)
         layout.addStretch()
         area = QScrollArea()
@@ -120,6 +133,9 @@ class MaskPanel(QDockWidget):
         self.tool.chosen.connect(tools.choose)
         self.brush_size.changed.connect(lambda value, _: tools.resize(value))
         self.softness.changed.connect(self._soften)
+        self.region.chosen.connect(tools.cover)
+        for slider in (self.left, self.right):
+            slider.changed.connect(self._widen)
         for dial, slider in self.dials.items():
             slider.changed.connect(partial(tools.turn, dial))
         tools.changed.connect(self._show)
@@ -129,6 +145,9 @@ class MaskPanel(QDockWidget):
 
     def _soften(self, value: float, _: object) -> None:
         self._tools.softness = value
+
+    def _widen(self, _: float, gesture: Hashable) -> None:
+        self._tools.widen((round(self.left.value), round(self.right.value)), gesture)
 
     def _put_away(self, visible: bool) -> None:
         """A tool is not left in the hand of somebody who closed its dock."""
@@ -144,22 +163,30 @@ class MaskPanel(QDockWidget):
         self.tool.show_value(tools.tool)
         self.brush_size.show_value(tools.size)
         self.softness.show_value(tools.softness)
+        self._show_region(clip or self._commands.clip)
         for dial, slider in self.dials.items():
             slider.show_value(tools.value(dial))
             is_key = any(key.frame == here for key in tools.keys(dial))
             self.keys[dial].setChecked(is_key)
             self.keys[dial].setText("◆" if is_key else "◇")
-        for control in (*self.dials.values(), *self.keys.values(), self.clear, self.original, self.dubbed):
+        whole = (self.region, self.left, self.right)
+        for control in (*whole, *self.dials.values(), *self.keys.values(), self.clear, self.original, self.dubbed):
             control.setEnabled(clip is not None)
         corrected = () if clip is None else clip.retouch.corrections
         self.uncorrect.setEnabled(any(each.frame == here for each in corrected))
         marked = self._commands.desk.document.project.in_out is not None
         self.told.setText(tr("Between in and out") if marked else tr("In this frame; set in and out for more"))
 
+    def _show_region(self, clip: Clip | None) -> None:
+        look = Look() if clip is None else clip.look
+        self.region.show_value(look.region)
+        for slider, columns in zip((self.left, self.right), look.cheeks, strict=True):
+            slider.show_value(columns)
+            slider.setVisible(look.region is Region.JAW)
+
 
 def _dial(dial: Dial) -> ValueSlider:
-    title, tip = _DIALS[dial]
-    return ValueSlider(tr(title), "", dial.limits, 0.01, tr(tip))
+    return ValueSlider(tr(DIALS[dial]), "", dial.limits, 0.01, tr(_TIPS[dial]))
 
 
 def _button(text: str, call: Callable[[], None]) -> QPushButton:

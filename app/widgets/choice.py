@@ -32,6 +32,7 @@ class Choice(QWidget):
         self._box.activated.connect(lambda row: self.chosen.emit(self._values[row]))
         label = QLabel(title)
         label.setBuddy(self._box)
+        self.setFocusProxy(self._box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -968,6 +968,18 @@
         <translation>nicht angegeben; gelesen wie bei dieser Größe üblich</translation>
     </message>
     <message>
+        <source>Mask …</source>
+        <translation>Maske …</translation>
+    </message>
+    <message>
+        <source>Change the mask</source>
+        <translation>Maske ändern</translation>
+    </message>
+    <message>
+        <source>Region, strength, feather and all the rest of the mask</source>
+        <translation>Bereich, Stärke, weiche Kante und alles Weitere der Maske</translation>
+    </message>
+    <message>
         <source>Person {number}, {count:,} frames</source>
         <translation>Person {number}, {count:,} Bilder</translation>
     </message>
@@ -1068,10 +1080,6 @@
         <translation>Kinnrand</translation>
     </message>
     <message>
-        <source>Which part of the face is new; all but the first need face parsing</source>
-        <translation>Welcher Teil des Gesichts neu ist; alle außer dem ersten brauchen Gesichtssegmentierung</translation>
-    </message>
-    <message>
         <source>How far from the middle the jaw keeps its full width; of 256 columns on this side.</source>
         <translation>Wie weit von der Mitte der Kiefer seine volle Breite behält; von 256 Spalten auf dieser Seite.</translation>
     </message>
@@ -1138,10 +1146,6 @@
     <message>
         <source>How it is run</source>
         <translation>Wie sie läuft</translation>
-    </message>
-    <message>
-        <source>Border of the new mouth</source>
-        <translation>Grenze des neuen Mundes</translation>
     </message>
     <message>
         <source>Built-in, at once</source>
@@ -2042,6 +2046,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Wie gefilmt</translation>
     </message>
     <message>
+        <source>In the whole clip</source>
+        <translation>Im ganzen Clip</translation>
+    </message>
+    <message>
         <source>Between in and out</source>
         <translation>Zwischen In und Out</translation>
     </message>
@@ -2598,8 +2606,8 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>das Netz lieferte kein Bild</translation>
     </message>
     <message>
-        <source>Change mask</source>
-        <translation>Maske ändern</translation>
+        <source>Region</source>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Remove keyframe</source>

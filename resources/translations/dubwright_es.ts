@@ -968,6 +968,18 @@
         <translation>no indicados; se leen como es habitual para su tamaño</translation>
     </message>
     <message>
+        <source>Mask …</source>
+        <translation>Máscara …</translation>
+    </message>
+    <message>
+        <source>Change the mask</source>
+        <translation>Cambiar la máscara</translation>
+    </message>
+    <message>
+        <source>Region, strength, feather and all the rest of the mask</source>
+        <translation>Región, intensidad, calado y todo lo demás de la máscara</translation>
+    </message>
+    <message>
         <source>Person {number}, {count:,} frames</source>
         <translation>Persona {number}, {count:,} fotogramas</translation>
     </message>
@@ -1068,10 +1080,6 @@
         <translation>Margen del mentón</translation>
     </message>
     <message>
-        <source>Which part of the face is new; all but the first need face parsing</source>
-        <translation>Qué parte del rostro es nueva; todas menos la primera necesitan segmentación facial</translation>
-    </message>
-    <message>
         <source>How far from the middle the jaw keeps its full width; of 256 columns on this side.</source>
         <translation>Hasta dónde desde el centro la mandíbula conserva todo su ancho; de 256 columnas en este lado.</translation>
     </message>
@@ -1138,10 +1146,6 @@
     <message>
         <source>How it is run</source>
         <translation>Cómo se ejecuta</translation>
-    </message>
-    <message>
-        <source>Border of the new mouth</source>
-        <translation>Borde de la boca nueva</translation>
     </message>
     <message>
         <source>Built-in, at once</source>
@@ -2042,6 +2046,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Como se filmó</translation>
     </message>
     <message>
+        <source>In the whole clip</source>
+        <translation>En todo el clip</translation>
+    </message>
+    <message>
         <source>Between in and out</source>
         <translation>Entre entrada y salida</translation>
     </message>
@@ -2598,8 +2606,8 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>la red no dio ninguna imagen</translation>
     </message>
     <message>
-        <source>Change mask</source>
-        <translation>Cambiar máscara</translation>
+        <source>Region</source>
+        <translation>Región</translation>
     </message>
     <message>
         <source>Remove keyframe</source>

@@ -968,6 +968,18 @@
         <translation>未标明；按该尺寸的惯例读取</translation>
     </message>
     <message>
+        <source>Mask …</source>
+        <translation>遮罩 …</translation>
+    </message>
+    <message>
+        <source>Change the mask</source>
+        <translation>更改遮罩</translation>
+    </message>
+    <message>
+        <source>Region, strength, feather and all the rest of the mask</source>
+        <translation>区域、强度、羽化以及遮罩的其他设置</translation>
+    </message>
+    <message>
         <source>Person {number}, {count:,} frames</source>
         <translation>人物 {number}，{count:,} 帧</translation>
     </message>
@@ -1068,10 +1080,6 @@
         <translation>下巴边距</translation>
     </message>
     <message>
-        <source>Which part of the face is new; all but the first need face parsing</source>
-        <translation>面部的哪一部分是新的；除第一项外都需要面部解析</translation>
-    </message>
-    <message>
         <source>How far from the middle the jaw keeps its full width; of 256 columns on this side.</source>
         <translation>下颌从中线起保持全宽的距离；该侧共 256 列。</translation>
     </message>
@@ -1138,10 +1146,6 @@
     <message>
         <source>How it is run</source>
         <translation>运行方式</translation>
-    </message>
-    <message>
-        <source>Border of the new mouth</source>
-        <translation>新嘴部的边界</translation>
     </message>
     <message>
         <source>Built-in, at once</source>
@@ -2042,6 +2046,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>保持原样</translation>
     </message>
     <message>
+        <source>In the whole clip</source>
+        <translation>整个片段</translation>
+    </message>
+    <message>
         <source>Between in and out</source>
         <translation>入点与出点之间</translation>
     </message>
@@ -2598,8 +2606,8 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>网络没有输出画面</translation>
     </message>
     <message>
-        <source>Change mask</source>
-        <translation>更改遮罩</translation>
+        <source>Region</source>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Remove keyframe</source>

@@ -9,7 +9,7 @@ from app.application import Application
 from app.panels.engine import EnginePanel
 from app.panels.weights import WeightsPage
 from app.upkeep import Page
-from core.project import Decoder, EngineChoice, Region
+from core.project import Decoder, EngineChoice
 from tests.app.fakes import FakeWork
 
 
@@ -47,24 +47,14 @@ def test_every_decision_is_a_step_with_a_name(panel: EnginePanel, dubbing: Appli
     panel.shift.changed.emit(0.1, object())
     panel.trained.click()
     panel.margin.changed.emit(0.2, object())
-    panel.region.chosen.emit(Region.JAW)
-    panel.left.show_value(80)
-    panel.left.changed.emit(80, object())
     assert engine(dubbing) == EngineChoice("musetalk", "musetalk-1.0", 0.1, 0.2)
-    assert dubbing.document.project.clips[0].look.cheeks == (80, 90)
     names = []
     while (name := dubbing.document.undo_text) not in (None, "Import voice"):
         names.append(name)
         dubbing.document.undo()
-    steps = ["Cheeks", "Mask", "Chin margin", "Chin margin", "Border shift", "Weights", "Engine"]
+    steps = ["Chin margin", "Chin margin", "Border shift", "Weights", "Engine"]
     assert names == steps
     assert dubbing.document.project == before
-
-
-def test_cheeks_are_offered_for_the_mask_that_has_them(panel: EnginePanel) -> None:
-    assert not panel.left.isVisible()
-    panel.region.chosen.emit(Region.JAW)
-    assert panel.left.isVisible()
 
 
 def test_one_drag_is_one_step(panel: EnginePanel, dubbing: Application) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -15,7 +15,7 @@ from app.timeline.lanes import LABELS
 from core import edit
 from core.face import mesh
 from core.face.axes import axes_of
-from core.project import Clip, Dial, Key, Retouch, Span
+from core.project import Clip, Dial, Key, Region, Retouch, Span
 from tests.app.fakes import FakeFrame
 from tests.core.face.drawn_mesh import drawn_mesh
 
@@ -183,10 +183,40 @@ def test_everything_in_the_dock_has_a_name(dubbing: Application, tools: MaskTool
     assert all(control.accessibleName() or control.text() for control in controls)
 
 
-def test_a_keyed_dial_is_not_offered_as_a_single_value(dubbing: Application, tools: MaskTools) -> None:
-    slider = dubbing.window.side._sliders["feather"]
-    assert slider.isEnabled()
+def test_the_side_bar_tells_of_the_mask_and_leads_to_its_dock(dubbing: Application, qtbot: QtBot) -> None:
+    side, dock = dubbing.window.side, dubbing.mask
+    assert side.mask_told.text() == "Lower face\nStrength 1.00, Feather 0.12"
+    assert not dock.isVisible()
+    side.change_mask.click()
+    qtbot.waitUntil(dock.isVisible)
+    assert dubbing.window.focusWidget().accessibleName() == "Region"
+
+
+def test_each_value_of_the_mask_has_one_control(dubbing: Application, tools: MaskTools) -> None:
+    controls = [*dubbing.window.findChildren(QAbstractSlider), *dubbing.window.findChildren(QComboBox)]
+    names = [each.accessibleName() for each in controls]
+    for name in ("Region", "Strength", "Feather", "Grow or shrink", "Cheek left", "Cheek right"):
+        assert names.count(name) == 1, name
+
+
+def test_what_is_turned_in_the_dock_is_told_in_the_side_bar(dubbing: Application, tools: MaskTools) -> None:
+    tools.turn(Dial.FEATHER, 0.3, None)
+    assert dubbing.document.undo_text == "Feather"
+    assert dubbing.window.side.mask_told.text().endswith("Feather 0.30")
     tools.toggle_key(Dial.FEATHER)
-    assert not slider.isEnabled()
+    assert dubbing.window.side.mask_told.text().endswith("Strength 1.00, Feather ◆")
+
+
+def test_the_region_is_chosen_in_the_dock_and_only_the_jaw_has_cheeks(dubbing: Application, tools: MaskTools) -> None:
+    dock = dubbing.mask
+    assert not dock.left.isVisible()
+    dock.region.chosen.emit(Region.JAW)
+    assert clip_of(dubbing).look.region is Region.JAW
+    assert dock.left.isVisible()
+    dock.left.show_value(40)
+    dock.left.changed.emit(40.0, "drag")
+    assert clip_of(dubbing).look.cheeks[0] == 40
     dubbing.document.undo()
-    assert slider.isEnabled()
+    dubbing.document.undo()
+    assert clip_of(dubbing).look.region is Region.MESH
+    assert not dock.left.isVisible()

@@ -129,7 +129,7 @@ def test_choices_become_decisions_and_are_shown(dubbing: Application) -> None:
 
 
 def test_the_mask_is_a_decision_of_the_clip(dubbing: Application) -> None:
-    box = control(dubbing, QComboBox, "Mask")
+    box = control(dubbing, QComboBox, "Region")
     assert isinstance(box, QComboBox)
     assert box.currentText() == "Lower face"
     box.setCurrentIndex(1)
