@@ -31,7 +31,7 @@ from core.paths import cache_folder
 from core.prefetch import prefetch
 from core.project import Footage, Span
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever the same film would be seen differently; entries of other versions are not used."""
 
 BUDGET = 4 << 30

@@ -141,8 +141,8 @@ class _Handler(BaseHTTPRequestHandler):
             if self.hub.stall_after is not None and at >= self.hub.stall_after:
                 self.hub.over.wait()
             block = content[at : min(at + piece, cut)]
+            self.hub.sent += len(block)  # before it is there: who asked may look at once
             self.wfile.write(block)
-            self.hub.sent += len(block)
             time.sleep(len(block) / self.hub.bytes_per_second)
             if at + piece > cut:
                 self.close_connection = True

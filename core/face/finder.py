@@ -12,13 +12,15 @@ import numpy as np
 
 from core.arrays import Image
 from core.face.detect import Detection, detect, windows
-from core.face.landmarks import FaceFound, region_of_detection, region_of_mesh, settle
+from core.face.landmarks import FaceFound, region_of_detection, region_of_mesh, settle, with_lips
 from core.geometry import Box, box_of
 from core.models.face_detector import FaceDetector
 from core.models.face_landmarks import FaceMesh
+from core.models.lip_landmarks import LipMesh
 from core.weights import weights_file
 
 WEIGHTS, DETECTOR_FILE, MESH_FILE = "face_mesh", "face_detection_short_range.tflite", "face_landmark.tflite"
+LIPS_FILE = "face_landmark_with_attention.tflite"
 
 SMALLEST = 0.05
 """Smallest face looked for unless told otherwise, as a share of the picture's longer side."""
@@ -54,13 +56,14 @@ class FaceFinder:
     """Finds faces in frames given in order. One object per film and thread.
 
     `smallest` is the smallest face looked for, as a share of the picture's longer side. Raises WeightsError if the
-    two networks are not there.
+    three networks are not there.
     """
 
     def __init__(self, smallest: float = SMALLEST) -> None:
         self._smallest = smallest
         self._detector = FaceDetector(weights_file(WEIGHTS, DETECTOR_FILE))
         self._mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))
+        self._lips = LipMesh(weights_file(WEIGHTS, LIPS_FILE))
         self.reset()
 
     def reset(self) -> None:
@@ -70,14 +73,14 @@ class FaceFinder:
         self._windows: Iterator[Box] = iter(())
 
     def update(self, image: Image) -> list[FaceFound]:
-        """Faces of the next frame, the longest known first."""
+        """Faces of the next frame, the longest known first, their lips where a second look finds them."""
         after = [(before, follow(self._mesh, image, before)) for before in self._followed]
         known = distinct([now for _, now in after if now is not None])
         lost = [before.face for before, now in after if now is None]
         new = detect(self._detector, image, self._where(image, lost))
         fresh = [settle(self._mesh, image, region_of_detection(face)) for face in new if not _is_known(face, known)]
         self._followed = distinct(known + [meet(face) for face in fresh if face is not None])
-        return [followed.face for followed in self._followed]
+        return [with_lips(self._lips, image, followed.face) for followed in self._followed]
 
     def _where(self, image: Image, lost: list[FaceFound]) -> list[Box]:
         """Windows of this frame: all of them at the start, later the next in turn and those round faces just lost."""

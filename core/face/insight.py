@@ -19,10 +19,11 @@ import numpy as np
 from core.arrays import Floats, Image, Points
 from core.errors import SettingsError, WeightsError
 from core.face.detect import Detection
-from core.face.finder import MESH_FILE, WEIGHTS, Followed, distinct, follow, meet
-from core.face.landmarks import FaceFound, region_of_detection, settle
+from core.face.finder import LIPS_FILE, MESH_FILE, WEIGHTS, Followed, distinct, follow, meet
+from core.face.landmarks import FaceFound, region_of_detection, settle, with_lips
 from core.geometry import Box, box_of
 from core.models.face_landmarks import FaceMesh
+from core.models.lip_landmarks import LipMesh
 from core.paths import weights_folder
 from core.weights import weights_file
 
@@ -68,6 +69,7 @@ class InsightBackend:
             )
         self._models = _load(folder)
         self._mesh = FaceMesh(weights_file(WEIGHTS, MESH_FILE))
+        self._lips = LipMesh(weights_file(WEIGHTS, LIPS_FILE))
         self.reset()
 
     def reset(self) -> None:
@@ -86,7 +88,7 @@ class InsightBackend:
         self._rest -= 1
         kept = distinct([known.followed for known in faces])
         self._known = [known for known in faces if any(known.followed is one for one in kept)]
-        return [known.followed.face for known in self._known]
+        return [with_lips(self._lips, image, known.followed.face) for known in self._known]
 
     def _follow(self, known: "_Known", image: Image, bgr: Image) -> "_Known | None":
         now = follow(self._mesh, image, known.followed)

@@ -16,7 +16,7 @@ import numpy as np
 
 from core.arrays import Floats, Image, Points
 from core.face import mesh
-from core.face.ease import rise
+from core.face.ease import eased, rise
 
 HALF_WIDTH, HALF_HEIGHT = 0.5, 0.3
 """What a layer covers on either side of its origin, in shares of the face's scale."""
@@ -109,10 +109,11 @@ def lit(interior: Interior, light: float) -> Interior:
     return replace(interior, upper=interior.upper * colour, lower=interior.lower * colour)
 
 
-def draw(interior: Interior, opening: Opening, skin: Floats, size: tuple[int, int]) -> Floats:
+def draw(interior: Interior, opening: Opening, skin: Floats, size: tuple[int, int], bared: float = 0.0) -> Floats:
     """The inside of the mouth as it is seen through an opening, (height, width, 3) float32, for `size` (width, height).
 
-    `skin` (3,) is the colour of the cheeks now; the layers' brightness follows it.
+    `skin` (3,) is the colour of the cheeks now; the layers' brightness follows it. `bared`, 0 to 1, is how far the
+    upper teeth rest on the lower lip, as for f and v: then they stand in the light, not in the mouth's shade.
     """
     light = np.clip(skin / np.maximum(interior.skin, 1), 0.6, 1.6).astype(np.float32)
     picture = np.empty((size[1], size[0], 3), np.float32)
@@ -122,7 +123,7 @@ def draw(interior: Interior, opening: Opening, skin: Floats, size: tuple[int, in
         seen = _placed(layer, at, opening, interior.detail, size)
         picture += (seen[..., :3] - picture) * seen[..., 3:]
     picture *= light
-    picture *= _shade(opening, size)[..., None] ** _SHADOW
+    picture *= _shade(opening, size, bared)[..., None] ** _SHADOW
     return picture
 
 
@@ -181,7 +182,7 @@ def _placed(layer: Floats, at: Points, opening: Opening, detail: float, size: tu
     return np.asarray(cv2.remap(layer, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32)
 
 
-def _shade(opening: Opening, size: tuple[int, int]) -> Floats:
+def _shade(opening: Opening, size: tuple[int, int], bared: float) -> Floats:
     """Light inside the mouth, (height, width): less through a narrow gap, low down and in the corners."""
     middle = (opening.upper[5] + opening.lower[5]) / 2
     half = max(float(np.linalg.norm(opening.upper[-1] - opening.upper[0])) / 2, 1.0)
@@ -191,5 +192,6 @@ def _shade(opening: Opening, size: tuple[int, int]) -> Floats:
     across = np.abs(xs * down[1] - ys * down[0]) / half
     depth = (xs * down[0] + ys * down[1]) / max(float(np.linalg.norm(opening.down)), 1e-6) / max(opening.gap, 0.02)
     corners = 1 - 0.6 * np.clip(across - 0.45, 0, 0.6) / 0.6
-    low = 1 - 0.3 * rise(depth, 0.0, 0.5)
-    return np.asarray(corners * low * (0.55 + 0.45 * rise(opening.gap, 0.0, 0.07)), np.float32)
+    low = 1 - 0.3 * (1 - bared) * rise(depth, 0.0, 0.5)
+    through = 0.55 + 0.45 * max(eased(opening.gap, 0.0, 0.07), bared)
+    return np.asarray(corners * low * through, np.float32)

@@ -5,16 +5,17 @@ from a detection, or from the mesh of the frame before: faces move little betwee
 steadier than one from a detection.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from core.arrays import Floats, Image, Points
 from core.face.detect import Detection
-from core.face.mesh import EYE_LEFT, EYE_RIGHT
+from core.face.mesh import EYE_LEFT, EYE_RIGHT, face_frame
 from core.geometry import box_of
 from core.models.face_landmarks import FaceMesh
+from core.models.lip_landmarks import LIPS, LipMesh
 
 MARGIN = 1.5
 """Side of the crop over the longer side of the face's box, as the network was trained."""
@@ -24,6 +25,7 @@ PRESENT = 0.5
 
 _FAR, _LOOKS_AGAIN = 0.06, 2  # share of the region's side that counts as far; how often to look again
 _LEAST_PIXELS = 8
+_ASTRAY = 0.15  # of the scale, between both looks at the lips: more than a hand before the mouth makes of it
 _BLUR = 4  # pixels of the crop that share one colour of the texture
 
 
@@ -98,6 +100,23 @@ def settle(net: FaceMesh, image: Image, region: Region) -> FaceFound | None:
         if np.hypot(region.x - last.x, region.y - last.y) < _FAR * last.side:
             break
     return found
+
+
+def with_lips(net: LipMesh, image: Image, face: FaceFound) -> FaceFound:
+    """The face with its lips where a closer look finds them; the same face where that look goes astray.
+
+    The mesh draws the upper rim of turned, bearded and painted mouths over the teeth. Only the lips are replaced, in
+    the picture's plane: their depth and all that the face is followed by stay those of the mesh.
+    """
+    region = region_of_mesh(face.points)
+    inverse = cv2.invertAffineTransform(region.matrix(net.side))
+    lips = net.look(_crop(image, region, net.side)) @ inverse[:, :2].T + inverse[:, 2]
+    moved = np.linalg.norm(lips - face.points[list(LIPS), :2], axis=1).mean()
+    if not moved < _ASTRAY * face_frame(face.points).scale:
+        return face
+    points = face.points.copy()
+    points[list(LIPS), :2] = lips
+    return replace(face, points=points)
 
 
 def _is_within(face: FaceFound, image: Image) -> bool:

@@ -48,14 +48,16 @@ LOWER_FIELD = (*sorted({*mesh.LOWER_OUTER, *mesh.LOWER_MIDDLE, *mesh.LOWER_INNER
 
 _JAW_SHARE = 0.62  # of the lower lip's way that the chin goes
 _WIDEN, _NARROW = 0.085, 0.20  # of the usual width at full `wide` and full `round`
-_TUCK_GAP = 0.03  # opening left by the lower lip against the upper teeth
+_TUCK_GAP = 0.038  # opening left by the lower lip against the upper teeth
 _OVERLAP = 0.014  # how far parted lips are pushed into each other to be closed: flesh meets flesh, no teeth are left
 _PRESSED = 0.02  # how much further lips are pressed at p, b and m, even where the mesh takes them to be shut already
-_MESH_FALLS_SHORT = 1.15  # a mesh sees less of an opening than there is: its upper rim lies on the teeth
-_SHADE, _WIDE, _NARROW_GAP = 0.0235, 0.95, 0.6
-"""A mesh sees the rims of parted lips further apart than they are: their shade and soft edges count as opening, about
-as much for narrow gaps as for wide ones. What shall be seen as an opening is put `_SHADE` closer together, a narrow one
-at `_NARROW_GAP` of it. Shares of the scale, chosen on 16 films and tried with another voice (docs/performance.md).
+_EMPHASIS = 1.15  # openings against what this person opens: a dubbed mouth that opens no wider seems to mumble
+_SHADE, _ROUND_SHADE = 0.02, 0.033
+_NARROW_GAP, _ROUND_NARROW_GAP = 0.6, 0.36
+"""A mesh sees the rims of parted lips further apart than they are: their shade and soft edges count as opening, the
+more so where lips are rounded. What shall be seen as an opening is put `_SHADE` closer together, `_ROUND_SHADE` more if
+it is fully rounded, a narrow one at `_NARROW_GAP` of it, `_ROUND_NARROW_GAP` if rounded. Shares of the scale, chosen on
+8 films and tried on 11 others and with another voice (docs/performance.md).
 """
 
 _LEAST_THICKNESS = 0.9  # of this person's usual lips
@@ -94,8 +96,8 @@ class Pose:
 
     - `points` (468, 2): where every mesh point shall be; `origin` (468, 2): where its colour comes from
     - `gap`, `source_gap`: opening of the rims in the middle after and before, as shares of the face's scale; the first
-      will look `seen(gap)`
-    - `round`: how far the lips are rounded, 0 to 1
+      will look `seen(gap, round)`
+    - `round`: how far the lips are rounded, 0 to 1; `tuck`: how far the lower one lies against the upper teeth, 0 to 1
     """
 
     points: Points
@@ -103,16 +105,25 @@ class Pose:
     gap: float
     source_gap: float
     round: float
+    tuck: float
 
 
-def put(opening: float) -> float:
-    """How far apart the rims of an opening are put, that is to be seen as `opening`."""
-    return max(_WIDE * opening - _SHADE, _NARROW_GAP * opening, 0.0)
+def put(opening: float, rounded: float = 0.0) -> float:
+    """How far apart the rims of an opening are put, that is to be seen as `opening`; `rounded` from 0 to 1."""
+    return max(opening - _shade(rounded), _narrow(rounded) * opening, 0.0)
 
 
-def seen(gap: float) -> float:
+def seen(gap: float, rounded: float = 0.0) -> float:
     """How far apart rims look to a mesh, that lie `gap` apart: the inverse of `put`."""
-    return max(min((gap + _SHADE) / _WIDE, gap / _NARROW_GAP), 0.0)
+    return max(min(gap + _shade(rounded), gap / _narrow(rounded)), 0.0)
+
+
+def _shade(rounded: float) -> float:
+    return _SHADE + _ROUND_SHADE * rounded
+
+
+def _narrow(rounded: float) -> float:
+    return _NARROW_GAP + (_ROUND_NARROW_GAP - _NARROW_GAP) * rounded
 
 
 def measure(points: Points) -> Lips:
@@ -154,7 +165,8 @@ def pose(points: Points, shape: MouthShape, habits: Habits, rest_width: float, p
     moved = flat + shifted * np.float32(frame.scale * presence)
     wanted = float(gap[5] + change[5] * presence)
     origin = _without_teeth(flat, _rim_inset(float(gap[5]), wanted) * presence)
-    return Pose(moved, origin, wanted, float(gap[5]), shape.round * presence)
+    tuck = shape.tuck * (1 - shape.press) * presence
+    return Pose(moved, origin, wanted, float(gap[5]), shape.round * presence, tuck)
 
 
 def _closing(shape: MouthShape) -> float:
@@ -164,7 +176,7 @@ def _closing(shape: MouthShape) -> float:
 
 def _gap_wanted(gap: Floats, shape: MouthShape, habits: Habits) -> Floats:
     """Target gap at every pair."""
-    middle = put(_MESH_FALLS_SHORT * habits.opening * shape.open * (1 - shape.press))
+    middle = put(_EMPHASIS * habits.opening * shape.open * (1 - shape.press), shape.round)
     middle += (_TUCK_GAP - middle) * shape.tuck * (1 - shape.press)
     profile = OPENING_PROFILE
     if gap[5] > 0.05:

@@ -134,7 +134,7 @@ def _fill(picture: Floats, portrait: Portrait, pose: Pose, how: tuple[Interior, 
     visible = (1 - own) * eased(pose.gap, 0.008, 0.03)
     if visible > 0:
         gap = interior.opening(portrait.points, pose.points, pose.gap, (int(box.x0), int(box.y0)))
-        filling = interior.draw(inside, gap, portrait.skin, (int(box.width), int(box.height)))
+        filling = interior.draw(inside, gap, portrait.skin, (int(box.width), int(box.height)), pose.tuck)
         picture += (filling - picture) * (_gap_mask(gap, picture.shape[:2], scale) * np.float32(visible))[..., None]
     seam = (1 - own) * eased(pose.source_gap, 0.02, 0.05) * (1 - eased(pose.gap, 0.004, 0.02))
     if seam > 0:

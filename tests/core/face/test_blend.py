@@ -80,7 +80,8 @@ def test_the_lips_have_full_weight_whatever_the_look(points, look):
         pixels = np.rint(exact).astype(int)
         near = np.linalg.norm(pixels - exact, axis=1) < 0.95 * rim  # in small faces the next pixel may lie beyond
         at = (pixels - (made.x, made.y))[near]
-        assert np.all(made.alpha[at[:, 1], at[:, 0]] == 1)
+        full = 1 if rim >= 1 else 0.9  # or be covered in part
+        assert np.all(made.alpha[at[:, 1], at[:, 0]] >= full)
 
 
 def test_the_nose_and_the_eyes_are_left_alone_and_the_chin_is_not():

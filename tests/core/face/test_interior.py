@@ -101,3 +101,10 @@ def test_faces_beyond_the_picture_have_a_skin_colour_too() -> None:
     points = face_mesh(centre=(-300, 900))
     assert np.isfinite(interior.skin_colour(face_picture(points), points)).all()
     assert mesh.face_frame(points).scale > 0
+
+
+def test_teeth_that_rest_on_the_lip_are_seen_in_the_light() -> None:
+    here, skin = opening(0.04), BORROWED.skin
+    shaded, bared = (interior.draw(BORROWED, here, skin, SIZE, share) for share in (0.0, 1.0))
+    rows = slice(int(here.upper[5, 1]) + 1, int(here.lower[5, 1]))
+    assert bared[rows, 190:210].mean() > 1.15 * shaded[rows, 190:210].mean()
