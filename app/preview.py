@@ -210,7 +210,6 @@ class Preview(QObject):
     def _ask(self) -> None:
         """Ask for the frame itself."""
         request = self._request()
-        self._stood = request.index
         self._want(_one(self._session, request), partial(self._show, request))
 
     def _show_rough(self, request: FrameRequest, frame: PreviewFrame | None) -> None:
@@ -230,6 +229,7 @@ class Preview(QObject):
         """
         if frame is None or request.project.footage != self._document.project.footage:
             return
+        self._stood = request.index
         self._keep(request.project, frame)
         for notice in frame.notices:
             self._tasks.notice(notice)
@@ -344,8 +344,8 @@ def _is_large(project: DubProject) -> bool:
 
 
 def _one(session: Session, request: FrameRequest) -> Job[Any]:
-    """The job of a single frame, done in one step."""
-    yield from ()
+    """The job of a single frame: the way to it, which a newer request ends, and then the frame in one step."""
+    yield from session.reach(request.project, request.index)
     return session.frame(request.project, request.index)
 
 
@@ -359,6 +359,7 @@ def _fill(session: Session, project: DubProject, kept: KeptFrames) -> Job[None]:
     """Make frames of a project ready, those of most use first."""
     footage = project.footage
     while footage is not None and (index := kept.wanted(footage.frames)) is not None:
+        yield from session.reach(project, index)
         frame = session.frame(project, index)
         if frame is None or frame.dubbed is None:
             return

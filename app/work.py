@@ -43,6 +43,9 @@ class Session(Protocol):
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """One frame of a project; None while its film is not open."""
 
+    def reach(self, project: DubProject, index: int) -> Job[None]:
+        """Go nearer to a frame that lies far from the one before, until somebody wants another one."""
+
     def make_rough(self, footage: Footage) -> Job[bool]:
         """Make rough pictures of a film in which going to a frame takes long; whether there are any then."""
 
@@ -226,6 +229,10 @@ class _LateSession:
     def frame(self, project: DubProject, index: int) -> PreviewFrame | None:
         """As `PreviewSession.frame`."""
         return self._session().frame(project, index)
+
+    def reach(self, project: DubProject, index: int) -> Job[None]:
+        """As `PreviewSession.reach`."""
+        return self._session().reach(project, index)
 
     def make_rough(self, footage: Footage) -> Job[bool]:
         """As `PreviewSession.make_rough`."""

@@ -1,8 +1,9 @@
 """The one thread that computes: it owns engines, decoders and everything of torch. Knows no window.
 
-Two ways in. `request(task)` is for the picture at the playhead: only the newest counts, and one that has not started is
-dropped. `submit(task)` is for long work: one task after another, in the order of their rank, and a waiting picture is
-served between any two steps, so that scrubbing stays alive during an export.
+Two ways in. `request(task)` is for the picture at the playhead: only the newest counts, one that has not started is
+dropped, and one that has is left at its next step. `submit(task)` is for long work: one task after another, in the
+order of their rank, and a waiting picture is served between any two steps, so that scrubbing stays alive during an
+export.
 
 Whatever comes out is called back on the thread that made the worker. Tasks are plain objects and one long-lived QObject
 posts their callbacks: a QObject for every task would be destroyed, with its queued signals, by whichever thread holds
@@ -97,7 +98,7 @@ class GpuWorker(QThread):
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def request(self, picture: Task) -> None:
-        """Ask for a picture, in place of any that has not started."""
+        """Ask for a picture, in place of any that has not started; one that has started ends at its next step."""
         with self._wake:
             if not self._ending:
                 self._picture = picture
@@ -130,7 +131,8 @@ class GpuWorker(QThread):
             picture, task = work
             if picture is not None:
                 while self._step(picture):
-                    pass
+                    if self._is_stale():
+                        picture.cancel()
             if task is not None and not self._step(task):
                 with self._wake:
                     self._tasks.remove(task)
@@ -142,6 +144,11 @@ class GpuWorker(QThread):
             picture, self._picture = self._picture, None
             task = self._first()
             return None if self._ending and task is None else (picture, task)
+
+    def _is_stale(self) -> bool:
+        """Whether a newer picture than the one in work was asked for, or none is wanted any more."""
+        with self._wake:
+            return self._picture is not None or self._ending
 
     def _first(self) -> Task | None:
         """The task whose turn it is."""

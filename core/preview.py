@@ -153,6 +153,18 @@ class PreviewSession:
         image = frozen(result.image)
         return PreviewFrame(index, picture.image, image, result.outcomes, self._notices(dubber), result.faces)
 
+    def reach(self, project: DubProject, index: int) -> Job[None]:
+        """Decode towards a frame that `frame` would have to go far for; whoever wants another one may stop this.
+
+        Raises as `frame` does.
+        """
+        film = self._film
+        if film is not None and film.footage == project.footage:
+            for _ in film.approach(index):
+                yield Progress(0, 0, "reading")
+                if film is not self._film:
+                    return
+
     def make_rough(self, footage: Footage) -> Job[bool]:
         """Make small pictures of a film in which going to a frame takes long; whether there are any then.
 
@@ -289,13 +301,20 @@ class _Film:
         frame = self._frames.get(index) or self._read(index)
         return Picture(index, self._slot(index), frame.image, frame.alpha)
 
-    def _read(self, index: int) -> Frame:
-        """A frame from the file. One who goes backwards will want those before it, which the decoder passes anyway."""
+    def approach(self, index: int) -> Iterator[None]:
+        """Go nearer to a frame, a little at a time."""
+        return iter(()) if self._frames.get(index) else self._reader.approach(self._wanted(index).start)
+
+    def _wanted(self, index: int) -> range:
+        """What is read for a frame. One who goes back will want those before it, which the decoder passes anyway."""
         room = max(int(_FRAMES // 2 // (self.info.width * self.info.height * 3)), 1)
         goes_back = 0 < self._last - index <= _WINDOW
-        first = max(index + 1 - min(_WINDOW, room), 0) if goes_back else index
+        return range(max(index + 1 - min(_WINDOW, room), 0) if goes_back else index, index + 1)
+
+    def _read(self, index: int) -> Frame:
+        """A frame from the file, and those that are read with it."""
+        wanted = self._wanted(index)
         self._last = index
-        wanted = range(first, index + 1)
         read = [self._frames.put(*pair) for pair in zip(wanted, self._reader.frames(wanted), strict=True)]
         return read[-1]
 

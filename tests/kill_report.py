@@ -37,6 +37,7 @@ ALLOWED = 10.0
 """Seconds of work that may be lost."""
 
 _PATIENCE = 300.0
+_MOMENT = 1.0
 _ALONE = 10.0  # seconds after which programs that it had started must have ended
 
 
@@ -46,6 +47,8 @@ class Findings:
 
     kills: int = 0
     lost: list[float] = field(default_factory=list)
+    remembered: int = 0
+    halves: int = 0
     wrong: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -150,41 +153,56 @@ def kill_exporting(home: Home, times: int, chance: random.Random) -> Findings:
     """Kill while films are written; at last one is let be finished."""
     findings = Findings()
     reference, seconds = _undisturbed(home)
+    queue: dict[str, Any] = {}
+    died = 0.0
     for number in range(times + 1):
         with home.started("export") as process:
-            found = home.wait(process, "found")
-            findings.told += [event["text"] for event in found if event["event"] in {"asked", "said"}]
+            seen = home.wait(process, "found")
+            findings.told += [event["text"] for event in seen if event["event"] in {"asked", "said"}]
             if number:
-                told = next(event for event in found if event["event"] == "found")
-                findings.expect(told["states"] == ["waiting"] and told["held"], f"the queue holds {told['states']}")
-                findings.expect(not any(film.endswith(".part") for film in told["films"]), "half a film is left")
-            home.wait(process, "queue", "progress")
-            if number == times:
+                _judge_start(findings, queue, died, seen[-1])
+            seen += home.wait(process, "queue", "progress")
+            if number < times:
+                _wait_for_the_moment(home, process, chance.uniform(0.0, seconds), is_writing=number % 2 == 0)
+            else:
                 (home.folder / "enough").touch()
                 process.wait(_PATIENCE)
-            elif number % 2:  # at any moment
-                time.sleep(chance.uniform(0.0, seconds))
-            else:  # while it is written
-                _wait_for_half_a_film(home, process)
-                time.sleep(chance.uniform(0.0, seconds / 4))
+        died = time.time()
         findings.kills += number < times
-        findings.expect(_all_ended(process.pid), "a program that it started lives on")
-        for film in home.films.glob("*.mp4"):
-            findings.expect(film.read_bytes() == reference, f"{film.name} is not what is written undisturbed")
-        home.check_source(findings)
-        home.events()
+        _judge_files(findings, home, reference, process.pid)
+        queue = [event for event in [*seen, *home.events()] if event["event"] == "queue"][-1]
     findings.expect(any(home.films.glob("*.mp4")), "no film was written in the end")
     left = [path.name for place in (home.films, home.folder / "tmp") for path in place.iterdir()]
     findings.expect(all(name.endswith(".mp4") for name in left), f"left over: {left}")
     return findings
 
 
-def _wait_for_half_a_film(home: Home, process: "subprocess.Popen[bytes]") -> None:
+def _judge_start(findings: Findings, queue: dict[str, Any], died: float, told: dict[str, Any]) -> None:
+    """Whether the queue is that of the killed program, but for what it did in its last moment, and halves are gone."""
+    had = [state for state in queue["states"] if state in {"waiting", "running"}]
+    remembered = told["states"] == ["waiting"] * len(had) and told["held"] == bool(had)
+    findings.expect(remembered or died - queue["time"] < _MOMENT, f"the queue had {had} and has {told['states']}")
+    findings.expect(not any(film.endswith(".part") for film in told["films"]), "half a film is left")
+    findings.remembered += bool(had and remembered)
+
+
+def _judge_files(findings: Findings, home: Home, reference: bytes, session: int) -> None:
+    """Whether films that bear their names are whole, the source too, and nobody works on."""
+    findings.expect(_all_ended(session), "a program that it started lives on")
+    for film in home.films.glob("*.mp4"):
+        findings.expect(film.read_bytes() == reference, f"{film.name} is not what is written undisturbed")
+    findings.halves += len(list(home.films.glob("*.part")))
+    home.check_source(findings)
+
+
+def _wait_for_the_moment(home: Home, process: "subprocess.Popen[bytes]", seconds: float, is_writing: bool) -> None:
+    """Wait for any moment of an export, or for one at which a film is being written."""
     end = time.monotonic() + _PATIENCE
-    while not any(home.films.glob("*.part")):
+    while is_writing and not any(home.films.glob("*.part")):
         if process.poll() is not None or time.monotonic() > end:
             raise SystemExit("kill_report: nothing is written")
         time.sleep(0.005)
+    time.sleep(seconds / 4 if is_writing else seconds)
 
 
 def _undisturbed(home: Home) -> tuple[bytes, float]:
@@ -242,6 +260,10 @@ def _show(kind: str, findings: Findings) -> int:
     if findings.lost:
         every = sorted(findings.lost)
         print(f"  oldest edit that was lost: median {every[len(every) // 2]:.1f} s, most {every[-1]:.1f} s")
+    if kind == "export":
+        print(
+            f"  half-written films: {findings.halves}; queues that came back: {findings.remembered}"
+        )
     for text in sorted(set(findings.told)):
         print(f"  {findings.told.count(text)} × {text}")
     return len(findings.wrong) + sum(lost > ALLOWED for lost in findings.lost)

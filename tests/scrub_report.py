@@ -1,9 +1,11 @@
 # ruff: noqa: T201 - a program of its own, which tells what it measured
-"""`python -m tests.scrub_report [--height N] [--gop N] [--jumps N]`: how soon is a picture seen with few key frames?
+"""`python -m tests.scrub_report [--height N] [--gop N] [--jumps N] [--bursts N]`: how soon is a picture seen?
 
 Makes a film of the built-in presenter, N pixels high, with a key frame every N frames, opens it in the real window with
 the built-in voice, and jumps to places by chance: first without rough pictures, then with them. Measured is from the
-jump to any picture of the new place, and to the frame itself, in milliseconds.
+jump to any picture of the new place, and to the frame itself, in milliseconds. Then 200 places are asked for, one every
+5 ms, again and again, without rough pictures: measured is from the last of them to its frame, and how long the window's
+thread was busy at a time.
 """
 
 import argparse
@@ -23,7 +25,7 @@ from app.application import Application
 from core.media import ffmpeg
 from core.paths import RESOURCES
 from tests.app.fakes import FakeDialogs
-from tests.window_report import rest, share, until
+from tests.window_report import Beat, rest, share, until
 
 DEMO = RESOURCES / "demo"
 
@@ -56,11 +58,34 @@ def measure(application: Application, places: list[int], title: str) -> None:
         print(f"| {title} | {name} | {figures} ms |", flush=True)
 
 
+def burst(application: Application, places: list[int]) -> float:
+    """Milliseconds from the last of many requests to its frame."""
+    for frame in places:
+        application.preview.seek(frame)
+        rest(0.005)
+    begun = time.perf_counter()
+    until(lambda: application.window.stage.shown_frame == places[-1], "the last picture")
+    return (time.perf_counter() - begun) * 1000
+
+
+def measure_bursts(application: Application, bursts: int, chance: random.Random) -> None:
+    beat = Beat(application)
+    waits = []
+    for _ in range(bursts):
+        waits.append(burst(application, [chance.randrange(application.preview.frames) for _ in range(200)]))
+        rest(0.5)
+    beat.stop()
+    for name, values in (("last of 200 in a burst, without", waits), ("gaps of a 5 ms timer meanwhile", beat.gaps)):
+        figures = " / ".join(f"{share(values, part):.0f}" for part in (0.5, 0.95, 1.0))
+        print(f"| {name} | | {figures} ms |", flush=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--height", type=int, default=1080)
     parser.add_argument("--gop", type=int, default=250)
     parser.add_argument("--jumps", type=int, default=40)
+    parser.add_argument("--bursts", type=int, default=10)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
@@ -89,6 +114,8 @@ def main() -> int:
         measure(application, places, "without rough pictures")
         application.preview._has_rough = True
         measure(application, [place ^ 1 for place in places], "with them")
+        application.preview._has_rough = False
+        measure_bursts(application, options.bursts, chance)
         application.shut_down()
     return 0
 

@@ -56,15 +56,19 @@ class Decoder:
         self._context.thread_type = "AUTO" if threads > 1 else "NONE"
         self.damaged = 0
         """Packets that could not be decoded so far."""
+        self.skim_to: int | None = None
+        """Frames before this time, in ticks, that no other refers to may be left out, to save time; None: all come."""
+        self.skimmed: int | None = None
+        """Since the last seek, frames up to this time, in ticks, may have been left out; None: none was."""
 
-    def frames(self, skim_to: int | None = None) -> Iterator[av.VideoFrame]:
-        """Frames in order of presentation from where the file stands; what cannot be decoded is left out.
-
-        Frames before the time `skim_to`, in ticks, that no other refers to may be left out as well, to save time.
-        """
+    def frames(self) -> Iterator[av.VideoFrame]:
+        """Frames in order of presentation from where the file stands; what cannot be decoded is left out."""
         for packet in packets(self._container, self._stream):
-            skimming = skim_to is not None and packet.pts is not None and packet.pts < skim_to
-            self._context.skip_frame = "NONREF" if skimming else "DEFAULT"
+            if self.skim_to is not None and packet.pts is not None and packet.pts < self.skim_to:
+                self._context.skip_frame = "NONREF"
+                self.skimmed = packet.pts if self.skimmed is None else max(self.skimmed, packet.pts)
+            else:
+                self._context.skip_frame = "DEFAULT"
             yield from self._decoded(packet)
         yield from self._decoded(None)
 
@@ -75,6 +79,7 @@ class Decoder:
         """
         self._container.seek(tick, stream=self._stream, backward=True)
         self._context.flush_buffers()
+        self.skimmed = None
 
     def _decoded(self, packet: "VideoPacket | None") -> list[av.VideoFrame]:
         try:

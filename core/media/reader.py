@@ -55,6 +55,11 @@ class VideoReader:
             image, alpha = self._source.picture(index)
         return Frame(index, self.info.time_of(index), frozen(image), None if alpha is None else frozen(alpha))
 
+    def approach(self, index: int) -> Iterator[None]:
+        """Go nearer to a far frame, a little at a time, so that `frame` gives it soon; one may stop between steps."""
+        with media_errors(self.info.path):
+            yield from self._source.approach(index)
+
     def frames(self, indices: Sequence[int]) -> Iterator[Frame]:
         """The frames of these numbers, which should rise: what lies between near ones is decoded but not converted."""
         return (self.frame(index) for index in indices)
@@ -80,6 +85,8 @@ class _Source(Protocol):
 
     def close(self) -> None: ...
 
+    def approach(self, index: int) -> Iterator[None]: ...
+
     def picture(self, index: int) -> tuple[Image, Alpha | None]: ...
 
 
@@ -101,6 +108,11 @@ class _Stills:
 
     def close(self) -> None:
         """Nothing stays open between pictures."""
+
+    def approach(self, index: int) -> Iterator[None]:
+        """None is far."""
+        del index
+        return iter(())
 
     def picture(self, index: int) -> tuple[Image, Alpha | None]:
         image, alpha = read_still(self._info.pictures[index])
@@ -136,6 +148,9 @@ class _Film:
 
     def close(self) -> None:
         self._cursor.close()
+
+    def approach(self, index: int) -> Iterator[None]:
+        return self._cursor.approach(index)
 
     def picture(self, index: int) -> tuple[Image, Alpha | None]:
         frame = self._cursor.find(index)

@@ -138,6 +138,8 @@ class FakeSession:
     verdict: Any = None
     has_rough: bool = False
     glimpsed: list[int] = field(default_factory=list)
+    way: int = 0
+    passed: list[int] = field(default_factory=list)
     _footage: Footage | None = None
     _ready: bool = False
 
@@ -165,6 +167,12 @@ class FakeSession:
         picture = np.full((36, 64, 3), index, np.uint8)
         notices, self.notices = tuple(self.notices), []
         return FakeFrame(index, picture, picture + 1 if self._ready else None, (), notices)
+
+    def reach(self, project: DubProject, index: int) -> Job[None]:
+        for _ in range(self.way):
+            time.sleep(self.pause)
+            self.passed.append(index)
+            yield Progress(0, 0, "reading")
 
     def inspect(self, project: DubProject, index: int) -> Inspection | None:
         if not self._ready:

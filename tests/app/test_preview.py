@@ -39,7 +39,9 @@ def far(fake_work: FakeWork, request: pytest.FixtureRequest, qtbot: QtBot) -> Ap
     application: Application = request.getfixturevalue("dubbing")
     qtbot.waitUntil(lambda: application.preview._has_rough)
     application.preview._idle.setInterval(60_000)
-    application.document.edit("move", edit.delay_voice("voice", Fraction(1)))
+    ended = application.tasks.ended
+    with qtbot.waitSignal(ended, check_params_cb=lambda task: task.title == "Preparing the voice"):
+        application.document.edit("move", edit.delay_voice("voice", Fraction(1)))
     qtbot.waitUntil(lambda: application.window.stage.shown_frame == 0)
     return application
 
@@ -80,6 +82,23 @@ def test_rough_pictures_that_cannot_be_had_any_more_are_not_waited_for(
     far.preview.seek(80)
     qtbot.waitUntil(lambda: far.window.stage.shown_frame == 80)
     assert not far.preview._has_rough
+
+
+def test_who_scrubs_on_waits_for_no_frame_that_is_left_behind(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot
+) -> None:
+    """Of far frames the way to each but the last is left as soon as a newer one is wanted."""
+    session, preview = fake_work.session, dubbing.preview
+    preview.rest(False)
+    session.way, session.pause = 50, 0.002
+    places = [10 + 7 * number % 80 for number in range(12)]
+    for frame in places:
+        preview.seek(frame)
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: dubbing.window.stage.shown_frame == places[-1])
+    assert session.asked[-1] == places[-1]
+    assert set(session.asked).isdisjoint(places[:-1])
+    assert len(session.passed) < 50 * 4
 
 
 def test_pictures_are_made_off_the_windows_thread(dubbing: Application, fake_work: FakeWork) -> None:

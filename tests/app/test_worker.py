@@ -140,6 +140,18 @@ def test_newest_picture_wins_a_burst(worker: GpuWorker, qtbot: QtBot) -> None:
     assert shown == sorted(shown)
 
 
+def test_a_newer_picture_ends_one_that_is_in_work(worker: GpuWorker, qtbot: QtBot) -> None:
+    """At its next step: what it held is given back, and it is not shown."""
+    log: list[str] = []
+    out: list[object] = []
+    worker.request(Task(counting(1000, log, 0.01), unexpected, out.append, on_cancelled=lambda: out.append("left")))
+    qtbot.wait(30)
+    worker.request(Task(once(2), unexpected, out.append))
+    qtbot.waitUntil(lambda: len(out) == 2, timeout=2000)
+    assert out == ["left", 2]
+    assert log == ["closed"]
+
+
 def test_pictures_are_served_while_a_task_runs(worker: GpuWorker, qtbot: QtBot) -> None:
     task = Task(counting(10_000, [], 0.02), unexpected)
     worker.submit(task)

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.errors import MediaError
+from core.media.cursor import FilmCursor
 from core.media.info import Frame, VideoInfo
 from core.media.probe import probe
 from core.media.reader import VideoReader
@@ -52,6 +53,43 @@ def test_any_order_gives_the_frames_of_reading_on(tmp_path: Path, name: str) -> 
         for index in range(info.frames - 7, info.frames):  # reading on after a seek
             assert np.array_equal(reader.frame(index).image, frames[index].image)
         assert reader.notices == ()
+
+
+@pytest.mark.parametrize(("name", "threads"), [("x264.mp4", 1), ("open.mp4", 3), ("altref.webm", 1), ("mpeg2.mpg", 1)])
+def test_a_way_that_is_left_anywhere_leads_to_the_right_frames(tmp_path: Path, name: str, threads: int) -> None:
+    """Somebody scrubs: most frames are left half way for others, and those that are reached are just these frames."""
+    info = probe(make_clip(tmp_path / name, **{**KINDS[name], "frames": 80, "gop": 60, "bframes": 3}))
+    frames, chance = read(info), random.Random(name)
+    steps = 0
+    with VideoReader(info, threads) as reader:
+        for _ in range(40):
+            way = reader.approach(chance.randrange(info.frames))
+            steps += sum(1 for _ in zip(way, range(chance.randrange(8)), strict=False))
+            index = chance.randrange(info.frames)
+            if chance.random() < 0.5:
+                steps += sum(1 for _ in reader.approach(index))
+            assert np.array_equal(reader.frame(index).image, frames[index].image), index
+        assert reader.notices == ()
+    assert steps > 40
+
+
+def test_the_last_step_of_a_long_way_is_a_short_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    info = probe(make_clip(tmp_path / "far.mp4", ClipSpec(frames=120, gop=120)))
+    with VideoReader(info) as reader:
+        passed, upcoming = [], FilmCursor._upcoming
+
+        def counted(cursor: FilmCursor) -> Any:
+            passed.append(cursor._next is None)
+            return upcoming(cursor)
+
+        monkeypatch.setattr(FilmCursor, "_upcoming", counted)
+        each = []
+        for _ in reader.approach(110):
+            each.append(sum(passed))
+            passed.clear()
+        assert number_of(reader.frame(110).image) == 110
+        assert max(*each, sum(passed)) <= 14
+        assert sum(each) > 60
 
 
 @pytest.mark.parametrize("name", ["x264.mp4", "x265.mov", "open.mp4", "altref.webm", "raw.h264", "mpeg2.mpg"])
