@@ -362,6 +362,7 @@ class Actions(QObject):
     def _make(self, row: Row) -> QAction:
         action = QAction(tr(row.text), self)
         action.setObjectName(row.id)
+        action.setData(action.text())  # its name where it stands in a list, whatever it would do just now
         action.setIconText(action.text().rstrip(" …"))
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -165,7 +165,7 @@ def _scrolled(inner: QWidget) -> QScrollArea:
 
 def _grade(found: Finding) -> str:
     if not found.fault:
-        return tr("well")
+        return tr("OK")
     return tr("stops a dub") if found.stops else tr("could be better")
 
 

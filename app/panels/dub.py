@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.actions import Actions
@@ -208,8 +208,15 @@ class DubPanel(Widget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(_scrolled(inner), 1)
+        area = _scrolled(inner)
+        area.verticalScrollBar().rangeChanged.connect(self._align_foot)
+        whole.addWidget(area, 1)
         whole.addWidget(self._foot)
+
+    def _align_foot(self, _: int, hidden: int) -> None:
+        """The button ends where the controls above it do, with a scroll bar beside them or without."""
+        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if hidden else 0
+        self._foot.setContentsMargins(0, 0, beside, 0)
 
     def _voice_sections(self) -> Widget:
         whole = Widget()

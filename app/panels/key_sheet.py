@@ -3,11 +3,24 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.actions import MENUS, Row
 from app.language import tr
+from app.widgets.section import heading
 
 _COLUMNS = 2
+_HEAD = 2
+"""Lines of a group beside its keys: a space and its name."""
 _BESIDE = 24
 """Pixels between the sheet and the edge of its window."""
 
@@ -21,7 +34,7 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BESIDE, 20, _BESIDE, 16)
         layout.setSpacing(16)
-        layout.addWidget(_scrolled(_sheet([action for action in actions.values() if action.shortcuts()])))
+        layout.addWidget(_scrolled(_sheet(_groups(actions))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
@@ -30,8 +43,8 @@ class KeySheet(QDialog):
 
 
 def name_of(action: QAction) -> str:
-    """What an action is called, without what belongs to menus."""
-    return action.text().replace("&", "").rstrip(" …")
+    """What an action is called at all times, without what belongs to menus."""
+    return str(action.data() or action.text()).replace("&", "").rstrip(" …")
 
 
 def native(key: QKeySequence) -> str:
@@ -39,21 +52,54 @@ def native(key: QKeySequence) -> str:
     return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def _sheet(actions: list[QAction]) -> QWidget:
+def _groups(actions: Mapping[str, QAction]) -> list[tuple[str, list[QAction]]]:
+    """The actions that have keys, under the names of their menus; those of no menu belong to docks."""
+    left = {name: action for name, action in actions.items() if action.shortcuts()}
+    groups = []
+    for title, entries in MENUS:
+        names = [entry.id for entry in entries if isinstance(entry, Row)]
+        groups.append((tr(title).replace("&", ""), [left.pop(name) for name in names if name in left]))
+    groups.append((tr("Docks"), list(left.values())))
+    return [(title, its) for title, its in groups if its]
+
+
+def _sheet(groups: list[tuple[str, list[QAction]]]) -> QWidget:
+    """The groups in columns of about one height; none is divided between two columns."""
     sheet = QWidget()
     sheet.setObjectName("dialog")
-    grid = QGridLayout(sheet)
-    grid.setContentsMargins(0, 0, 16, 0)
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(0, 0, 16, 0)
+    columns.setSpacing(40)
+    lines = sum(len(its) + _HEAD for _, its in groups)
+    grid, filled, begun = _column(columns), 0, 0
+    for title, its in groups:
+        if filled and begun + (len(its) + _HEAD) / 2 > (columns.count()) * lines / _COLUMNS:
+            grid, filled = _column(columns), 0
+        _fill(grid, filled, title, its)
+        filled += len(its) + _HEAD
+        begun += len(its) + _HEAD
+    return sheet
+
+
+def _column(columns: QHBoxLayout) -> QGridLayout:
+    grid, column = QGridLayout(), QVBoxLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
-    half = -(-len(actions) // _COLUMNS)
-    for at, action in enumerate(actions):
-        column, line = divmod(at, half)
+    column.addLayout(grid)
+    column.addStretch(1)
+    columns.addLayout(column)
+    return grid
+
+
+def _fill(grid: QGridLayout, line: int, title: str, actions: list[QAction]) -> None:
+    if line:
+        grid.setRowMinimumHeight(line, 8)
+    grid.addWidget(heading(title), line + 1, 0, 1, 2)
+    for at, action in enumerate(actions, line + _HEAD):
         keys = QLabel(tr(" or ").join(native(key) for key in action.shortcuts()))
         keys.setObjectName("muted")
-        grid.addWidget(QLabel(name_of(action)), line, 2 * column)
-        grid.addWidget(keys, line, 2 * column + 1)
-    return sheet
+        grid.addWidget(QLabel(name_of(action)), at, 0)
+        grid.addWidget(keys, at, 1)
 
 
 def _scrolled(sheet: QWidget) -> QScrollArea:

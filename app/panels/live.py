@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QDoubleSpinBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -72,6 +73,7 @@ class LivePanel(QDockWidget):
         self.gate = QDoubleSpinBox()
         self.gate.setAccessibleName(tr("Noise gate"))
         self.gate.setDecimals(0)
+        self.gate.lineEdit().setTextMargins(6, 0, 0, 0)
         self.gate.setRange(_NO_GATE, -20)
         self.gate.setSuffix(" dB")
         self.gate.setSpecialValueText(tr("off"))
@@ -81,6 +83,7 @@ class LivePanel(QDockWidget):
         self.record = _choice(tr("&Record to a file"), tr("A film of the picture and your voice, in sync"))
         self.camera = _choice(tr("Virtual c&amera"), tr("Other programs see the picture as a webcam; needs a driver"))
         self.switch = QPushButton()
+        self.switch.setObjectName("primary")
         self.whole_screen = self._action(tr("Live picture on the whole screen"), "Ctrl+Shift+F", self.show_whole_screen)
         self.snap = self._action(tr("Save the live picture"), "Ctrl+Shift+P", self.save_picture)
         self.figures = QLabel()
@@ -97,21 +100,11 @@ class LivePanel(QDockWidget):
 
     def _arrange(self) -> None:
         inside = Widget()
+        inside.setObjectName("panel")
         layout = QVBoxLayout(inside)
+        layout.setContentsMargins(14, 12, 14, 12)
         layout.addWidget(self.picture, 1)
-        microphone = QHBoxLayout()
-        label = QLabel(tr("Mi&crophone"))
-        label.setBuddy(self.devices)
-        microphone.addWidget(label)
-        microphone.addWidget(self.devices, 1)
-        layout.addLayout(microphone)
-        layout.addWidget(self.level)
-        gate = QHBoxLayout()
-        named = QLabel(tr("Noise ga&te"))
-        named.setBuddy(self.gate)
-        gate.addWidget(named)
-        gate.addWidget(self.gate, 1)
-        layout.addLayout(gate)
+        layout.addLayout(self._sound())
         for control in (self.monitor, self.record, self.camera, self.switch):
             layout.addWidget(control)
         buttons = QHBoxLayout()
@@ -123,6 +116,18 @@ class LivePanel(QDockWidget):
         layout.addWidget(self.told)
         self.setWidget(inside)
         self.setMinimumWidth(340)
+
+    def _sound(self) -> QGridLayout:
+        """Where the voice comes from, how loud it is, and what counts as noise."""
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for line, (text, control) in enumerate(((tr("Mi&crophone"), self.devices), (tr("Noise ga&te"), self.gate))):
+            label = QLabel(text)
+            label.setBuddy(control)
+            grid.addWidget(label, 2 * line, 0)
+            grid.addWidget(control, 2 * line, 1)
+        grid.addWidget(self.level, 1, 1)
+        return grid
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self._switch)
@@ -216,7 +221,7 @@ class LivePanel(QDockWidget):
         self.figures.setText(
             tr(
                 "{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s\n"
-                "p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} dropped"
+                "Half within {half:.0f} ms, 95 % within {most:.0f} ms · {dropped} dropped"
             ).format(
                 late=1000 * late, mark=mark, rate=self._live.rate, half=half, most=most, dropped=self._live.dropped
             )

@@ -112,7 +112,9 @@ class MaskPanel(QDockWidget):
         hand = Section(tr("By hand"), self.tool, self.brush_size, self.softness, self.clear, self.uncorrect)
         filmed = Section(tr("As filmed"), self.told, self.original, self.dubbed)
         inside = Widget()
+        inside.setObjectName("panel")
         layout = QVBoxLayout(inside)
+        layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(14)
         whole = Section(tr("In the whole clip"), self.region, self.left, self.right)
         for part in (self.view, whole, dials, hand, filmed):

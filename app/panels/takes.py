@@ -54,7 +54,7 @@ class TakesPanel(QDockWidget):
         self.clip.setAccessibleName(tr("Warning of a level that is too high"))
         self.switch = QToolButton()
         self.switch.setDefaultAction(record)
-        self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.switch.setObjectName("primary")
         self.switch.setAccessibleName(tr("Record a take"))
         self.count = QLabel()
@@ -93,7 +93,9 @@ class TakesPanel(QDockWidget):
 
     def _arrange(self) -> None:
         inside = Widget()
+        inside.setObjectName("panel")
         layout = QVBoxLayout(inside)
+        layout.setContentsMargins(14, 12, 14, 12)
         row = QHBoxLayout()
         label = QLabel(tr("&Microphone"))
         label.setBuddy(self.devices)
@@ -107,6 +109,7 @@ class TakesPanel(QDockWidget):
         button.addWidget(self.count, 1, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(button)
         layout.addWidget(self.told)
+        layout.addSpacing(8)
         layout.addWidget(heading(tr("Takes")))
         layout.addWidget(self.takes, 1)
         rating = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -220,7 +221,16 @@ class TimelinePanel(Widget):
         self._show_pictures(wanted)
 
     def _show_pictures(self, wanted: Sequence[int]) -> None:
-        self.view.show_pictures({frame: self._pictures[frame] for frame in wanted if frame in self._pictures})
+        """The small pictures of these frames; one that is still being made is stood in for by the nearest there is."""
+        known = sorted(self._pictures)
+        near = {frame: _nearest(known, frame) for frame in wanted} if known else {}
+        self.view.show_pictures({frame: self._pictures[here] for frame, here in near.items()})
+
+
+def _nearest(known: Sequence[int], frame: int) -> int:
+    """The one of some frames, in their order, that is nearest to another."""
+    at = bisect_left(known, frame)
+    return min(known[max(at - 1, 0) : at + 1], key=lambda each: abs(each - frame))
 
 
 def seen_frames(scale: Scale, width: float) -> list[int]:

@@ -676,7 +676,7 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>well</source>
+        <source>OK</source>
         <translation>in Ordnung</translation>
     </message>
     <message>
@@ -1576,6 +1576,12 @@
         <translation>Noise Ga&amp;te</translation>
     </message>
     <message>
+        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
+Half within {half:.0f} ms, 95 % within {most:.0f} ms · {dropped} dropped</source>
+        <translation>{late:.0f} ms von Stimme zu Bild{mark} · {rate:.0f} Bilder/s
+Die Hälfte binnen {half:.0f} ms, 95 % binnen {most:.0f} ms · {dropped} ausgelassen</translation>
+    </message>
+    <message>
         <source>&amp;Whole screen</source>
         <translation>&amp;Ganzer Bildschirm</translation>
     </message>
@@ -1626,12 +1632,6 @@
     <message>
         <source> – late</source>
         <translation> – spät</translation>
-    </message>
-    <message>
-        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
-p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} dropped</source>
-        <translation>{late:.0f} ms von Stimme zu Bild{mark} · {rate:.0f} Bilder/s
-p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     </message>
     <message>
         <source>On average, in ms: {parts}</source>
@@ -2068,6 +2068,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>built-in</source>
         <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>lip sync</source>
+        <translation>Lippensynchronität</translation>
     </message>
     <message>
         <source>{engine}, if chosen</source>
@@ -2858,6 +2862,18 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>Clips einer Person</translation>
     </message>
     <message>
+        <source>By the memory</source>
+        <translation>Nach dem Speicher</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>Das ganze Netz</translation>
+    </message>
+    <message>
+        <source>A small correction (LoRA)</source>
+        <translation>Eine kleine Korrektur (LoRA)</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -2888,6 +2904,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
         <translation>Die Gewichte, die angepasst werden; sie selbst bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>What is learned: the whole network, or a small correction of it</source>
+        <translation>Was gelernt wird: das ganze Netz oder eine kleine Korrektur davon</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückbehalten</translation>
+    </message>
+    <message>
+        <source>How much of the film is kept back, to see whether it helped</source>
+        <translation>Wie viel vom Film zurückbehalten wird, um zu sehen, ob es geholfen hat</translation>
+    </message>
+    <message>
+        <source>{share} % of the film</source>
+        <translation>{share} % des Films</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -3030,12 +3066,24 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
         <translation>{whose}, {seconds:.1f} s Sprache, Korrelation {r:.2f}, Versatz {lag:+.2f} s</translation>
     </message>
     <message>
-        <source>“{name}” was begun with other clips or other weights.</source>
-        <translation>„{name}“ wurde mit anderen Clips oder Gewichten begonnen.</translation>
+        <source>the opening of the lips</source>
+        <translation>Öffnung der Lippen</translation>
     </message>
     <message>
-        <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation>Einen anderen Namen wählen, oder zum Fortsetzen dieselben Clips und Gewichte.</translation>
+        <source>the opening of the lips and your own small network</source>
+        <translation>Öffnung der Lippen und Ihr eigenes kleines Netz</translation>
+    </message>
+    <message>
+        <source>SyncNet</source>
+        <translation>SyncNet</translation>
+    </message>
+    <message>
+        <source>“{name}” was begun with other clips, weights or settings.</source>
+        <translation>„{name}“ wurde mit anderen Clips, Gewichten oder Einstellungen begonnen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or all as it was to go on.</source>
+        <translation>Wählen Sie einen anderen Namen, oder alles wie zuvor, um fortzufahren.</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
@@ -3364,6 +3412,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} ausgelassen</translation>
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Docks</translation>
     </message>
 </context>
 </TS>

@@ -676,8 +676,8 @@
         <translation>Lo encontrado</translation>
     </message>
     <message>
-        <source>well</source>
-        <translation>bien</translation>
+        <source>OK</source>
+        <translation>correcto</translation>
     </message>
     <message>
         <source>stops a dub</source>
@@ -1576,6 +1576,12 @@
         <translation>Puer&amp;ta de ruido</translation>
     </message>
     <message>
+        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
+Half within {half:.0f} ms, 95 % within {most:.0f} ms · {dropped} dropped</source>
+        <translation>{late:.0f} ms de la voz a la imagen{mark} · {rate:.0f} imágenes/s
+La mitad en {half:.0f} ms, el 95 % en {most:.0f} ms · {dropped} omitidas</translation>
+    </message>
+    <message>
         <source>&amp;Whole screen</source>
         <translation>&amp;Pantalla completa</translation>
     </message>
@@ -1626,12 +1632,6 @@
     <message>
         <source> – late</source>
         <translation> – con retraso</translation>
-    </message>
-    <message>
-        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
-p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} dropped</source>
-        <translation>{late:.0f} ms de la voz a la imagen{mark} · {rate:.0f} imágenes/s
-p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     </message>
     <message>
         <source>On average, in ms: {parts}</source>
@@ -2068,6 +2068,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>built-in</source>
         <translation>integrado</translation>
+    </message>
+    <message>
+        <source>lip sync</source>
+        <translation>sincronía labial</translation>
     </message>
     <message>
         <source>{engine}, if chosen</source>
@@ -2858,6 +2862,18 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>Clips de una persona</translation>
     </message>
     <message>
+        <source>By the memory</source>
+        <translation>Según la memoria</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>La red entera</translation>
+    </message>
+    <message>
+        <source>A small correction (LoRA)</source>
+        <translation>Una pequeña corrección (LoRA)</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Entrenamiento</translation>
     </message>
@@ -2888,6 +2904,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
         <translation>Los pesos que se adaptan; ellos quedan como están</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>What is learned: the whole network, or a small correction of it</source>
+        <translation>Qué se aprende: la red entera o una pequeña corrección de ella</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>How much of the film is kept back, to see whether it helped</source>
+        <translation>Cuánto de la película se reserva para ver si ha ayudado</translation>
+    </message>
+    <message>
+        <source>{share} % of the film</source>
+        <translation>{share} % de la película</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -3030,12 +3066,24 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
         <translation>{whose}, {seconds:.1f} s de habla, correlación {r:.2f}, desfase {lag:+.2f} s</translation>
     </message>
     <message>
-        <source>“{name}” was begun with other clips or other weights.</source>
-        <translation>«{name}» se empezó con otros clips u otros pesos.</translation>
+        <source>the opening of the lips</source>
+        <translation>apertura de los labios</translation>
     </message>
     <message>
-        <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation>Elija otro nombre, o los mismos clips y pesos para continuar.</translation>
+        <source>the opening of the lips and your own small network</source>
+        <translation>apertura de los labios y su propia red pequeña</translation>
+    </message>
+    <message>
+        <source>SyncNet</source>
+        <translation>SyncNet</translation>
+    </message>
+    <message>
+        <source>“{name}” was begun with other clips, weights or settings.</source>
+        <translation>«{name}» se empezó con otros clips, pesos o ajustes.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or all as it was to go on.</source>
+        <translation>Elija otro nombre, o todo como estaba para continuar.</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
@@ -3364,6 +3412,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} omitidas</translation>
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Paneles</translation>
     </message>
 </context>
 </TS>

@@ -676,7 +676,7 @@
         <translation>检查结果</translation>
     </message>
     <message>
-        <source>well</source>
+        <source>OK</source>
         <translation>正常</translation>
     </message>
     <message>
@@ -1576,6 +1576,12 @@
         <translation>噪声门(&amp;T)</translation>
     </message>
     <message>
+        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
+Half within {half:.0f} ms, 95 % within {most:.0f} ms · {dropped} dropped</source>
+        <translation>从语音到画面 {late:.0f} 毫秒{mark} · {rate:.0f} 幅/秒
+半数在 {half:.0f} 毫秒内，95 % 在 {most:.0f} 毫秒内 · 丢弃 {dropped} 幅</translation>
+    </message>
+    <message>
         <source>&amp;Whole screen</source>
         <translation>全屏(&amp;W)</translation>
     </message>
@@ -1626,12 +1632,6 @@
     <message>
         <source> – late</source>
         <translation> – 延迟</translation>
-    </message>
-    <message>
-        <source>{late:.0f} ms from voice to picture{mark} · {rate:.0f} pictures/s
-p50 {half:.0f} ms · p95 {most:.0f} ms · {dropped} dropped</source>
-        <translation>语音到画面 {late:.0f} ms{mark} · {rate:.0f} 帧/秒
-p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     </message>
     <message>
         <source>On average, in ms: {parts}</source>
@@ -2068,6 +2068,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>built-in</source>
         <translation>内置</translation>
+    </message>
+    <message>
+        <source>lip sync</source>
+        <translation>口型同步</translation>
     </message>
     <message>
         <source>{engine}, if chosen</source>
@@ -2858,6 +2862,18 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>同一个人的片段</translation>
     </message>
     <message>
+        <source>By the memory</source>
+        <translation>按内存决定</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>A small correction (LoRA)</source>
+        <translation>小幅修正（LoRA）</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -2888,6 +2904,26 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>The weights that are adapted; they stay as they are</source>
         <translation>要调整的权重；其本身保持不变</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What is learned: the whole network, or a small correction of it</source>
+        <translation>学习的内容：整个网络，或对它的小幅修正</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>How much of the film is kept back, to see whether it helped</source>
+        <translation>留出影片的多少，用来检验是否有帮助</translation>
+    </message>
+    <message>
+        <source>{share} % of the film</source>
+        <translation>影片的 {share} %</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -3030,12 +3066,24 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
         <translation>{whose}，语音 {seconds:.1f} 秒，相关系数 {r:.2f}，偏移 {lag:+.2f} 秒</translation>
     </message>
     <message>
-        <source>“{name}” was begun with other clips or other weights.</source>
-        <translation>“{name}”是用其他片段或权重开始的。</translation>
+        <source>the opening of the lips</source>
+        <translation>嘴唇的开合</translation>
     </message>
     <message>
-        <source>Choose another name, or the same clips and weights to go on.</source>
-        <translation>请另选名称，或选择相同的片段和权重以继续。</translation>
+        <source>the opening of the lips and your own small network</source>
+        <translation>嘴唇的开合与你自己的小型网络</translation>
+    </message>
+    <message>
+        <source>SyncNet</source>
+        <translation>SyncNet</translation>
+    </message>
+    <message>
+        <source>“{name}” was begun with other clips, weights or settings.</source>
+        <translation>“{name}”是用别的片段、权重或设置开始的。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or all as it was to go on.</source>
+        <translation>请换一个名称；若要继续，请全部选回原样。</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
@@ -3364,6 +3412,10 @@ p50 {half:.0f} ms · p95 {most:.0f} ms · 丢弃 {dropped}</translation>
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>停靠面板</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,10 @@ def look(language: str) -> list[str]:
         application.commands.take([Path(path)])
         QTest.qWait(300)
     for name, shown in windows(application, QTest.qWait):
-        QTest.qWait(80)
+        for _ in range(30):  # what was found out meanwhile makes its room
+            QTest.qWait(20)
+            if not cut_in(shown):
+                break
         top = shown.window()
         if top.width() > room.width() or top.height() > room.height():
             found.append(f"{name}: {top.width()} × {top.height()}")

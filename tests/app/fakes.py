@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from app.application import Application
 from app.work import Work
 from core.dub import Kind, Outcome
 from core.errors import MediaError
@@ -360,3 +362,12 @@ def busy_export(seconds: float) -> Callable[[Path], Job[Any]]:
 
 def paths(*names: str) -> Sequence[Path]:
     return [Path("/films") / name for name in names]
+
+
+def end(application: Application) -> None:
+    """End the program and take its window away; one that stays costs every later test the time of dressing it."""
+    application.shut_down()
+    application.window.hide()
+    application.window.deleteLater()
+    application.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

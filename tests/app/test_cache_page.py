@@ -16,7 +16,7 @@ from app.settings import Settings, load_settings, save_settings
 from app.upkeep import Page
 from core.cache import LIMIT, limit
 from core.paths import CACHE, cache_folder
-from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
+from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork, end
 
 ROOM = "8.2 GB of at most 40.0 GB; 120.0 GB are free on this disk."
 
@@ -123,8 +123,7 @@ def start(qapp: QApplication) -> Iterator[Callable[[Settings], Application]]:
 
     yield begin
     for application in made:
-        application.shut_down()
-        application.window.deleteLater()
+        end(application)
 
 
 def test_a_chosen_folder_that_has_gone_is_told_and_the_usual_one_used(

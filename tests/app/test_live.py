@@ -23,7 +23,7 @@ from core.errors import DeviceError
 from core.job import Job, Progress
 from core.live.figures import Figures, LiveFrame, LiveReport
 from core.recovery import Claim
-from tests.app.fakes import FakeWork
+from tests.app.fakes import FakeWork, end
 
 
 class FakeLive:
@@ -80,7 +80,7 @@ def dock(qtbot: QtBot, qapp: Any, live: FakeLive, dialogs: Any) -> Any:
     dock.toggleViewAction().trigger()
     qtbot.waitUntil(lambda: dock.devices.count() == 2)
     yield dock
-    application.shut_down()
+    end(application)
     assert live.closed
 
 
@@ -90,7 +90,7 @@ def test_a_session_is_started_and_stopped_by_the_keyboard(qtbot: QtBot, dock: An
     qtbot.waitUntil(lambda: dock.picture._original is not None)
     qtbot.waitUntil(lambda: "150 ms" in dock.figures.text())
     assert live.wishes == [LiveWish("USB")]
-    assert "p50 150 ms · p95 150 ms · 3 dropped" in dock.figures.text()
+    assert "Half within 150 ms, 95 % within 150 ms · 3 dropped" in dock.figures.text()
     assert all(part in dock.budget.text() for part in ("buffer", "look-ahead", "network", "blend", "display"))
     assert dock.switch.text() == "&Stop"
     assert "everything else waits" in dock.told.text()
