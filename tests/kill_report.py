@@ -160,7 +160,7 @@ def kill_exporting(home: Home, times: int, chance: random.Random) -> Findings:
             seen = home.wait(process, "found")
             findings.told += [event["text"] for event in seen if event["event"] in {"asked", "said"}]
             if number:
-                _judge_start(findings, queue, died, seen[-1])
+                _judge_start(findings, queue, died, next(event for event in seen if event["event"] == "found"))
             seen += home.wait(process, "queue", "progress")
             if number < times:
                 _wait_for_the_moment(home, process, chance.uniform(0.0, seconds), is_writing=number % 2 == 0)
@@ -261,9 +261,7 @@ def _show(kind: str, findings: Findings) -> int:
         every = sorted(findings.lost)
         print(f"  oldest edit that was lost: median {every[len(every) // 2]:.1f} s, most {every[-1]:.1f} s")
     if kind == "export":
-        print(
-            f"  half-written films: {findings.halves}; queues that came back: {findings.remembered}"
-        )
+        print(f"  half-written films: {findings.halves}; queues that came back: {findings.remembered}")
     for text in sorted(set(findings.told)):
         print(f"  {findings.told.count(text)} × {text}")
     return len(findings.wrong) + sum(lost > ALLOWED for lost in findings.lost)

@@ -20,6 +20,7 @@ import ffmpeg
 
 from core.errors import MediaError
 from core.job import Job, Progress
+from core.media.chapters import chapter_tracks
 from core.media.ffmpeg import watched
 from core.media.opening import open_input
 from core.timing import later_timecode, nearest_frame
@@ -125,7 +126,8 @@ def file_url(path: Path) -> str:
 
 
 def _plan(film: av.container.InputContainer, request: CarryRequest) -> Job[Carried]:
-    wanted = [stream for stream in film.streams if _is_wanted(stream, film, request.replaced)]
+    chapters = chapter_tracks(film, request.source)
+    wanted = [stream for stream in film.streams if _is_wanted(stream, film, request.replaced, chapters)]
     carried = Carried(
         origin=_origin(film),
         picture_tags=_picture_tags(film),
@@ -166,12 +168,13 @@ def _clipped(chapter: Any, stretch: Stretch) -> Chapter | None:
     return Chapter(start + moved, end + moved, tuple(chapter["metadata"].items())) if start < end else None
 
 
-def _is_wanted(stream: av.stream.Stream, film: av.container.InputContainer, replaced: int | None) -> bool:
+def _is_wanted(
+    stream: av.stream.Stream, film: av.container.InputContainer, replaced: int | None, chapters: frozenset[int]
+) -> bool:
     """Tracks of timecode and chapters are made anew from the tags of picture and film, so they are not copied."""
-    chapters = stream.type == "data" and stream.discard == av.stream.Discard.all
     timecode = stream.type == "data" and "timecode" in stream.metadata
     picture = bool(film.streams.video) and stream.index == film.streams.video[0].index
-    return not (picture or timecode or chapters or stream.index == replaced)
+    return not (picture or timecode or stream.index in chapters or stream.index == replaced)
 
 
 def _origin(film: av.container.InputContainer) -> Fraction:

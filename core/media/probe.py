@@ -14,6 +14,7 @@ import av.audio.stream
 import av.stream
 
 from core.errors import MediaError
+from core.media.chapters import chapter_tracks
 from core.media.colour import bits_of, colour_notices, has_alpha, tags_of
 from core.media.decoding import Decoder, VideoStream, opened_film, orientation_of_frame
 from core.media.index import FrameIndex, index_frames
@@ -69,11 +70,12 @@ def _probe_film(path: Path, index: FrameIndex) -> VideoInfo:
         frame = next(Decoder(container, stream).frames(), None)
         if frame is None:
             raise MediaError(f"No frame of {path.name} can be decoded.", "Copy the file again, or convert it.")
+        told = {stream.index} | chapter_tracks(container, path)
         return VideoInfo(
             path=path,
             **_timing(stream, index),
             **_picture(stream, frame),
-            streams=tuple(_stream_info(other) for other in container.streams if other.index != stream.index),
+            streams=tuple(_stream_info(other) for other in container.streams if other.index not in told),
             chapters=len(container.chapters()),
             metadata=tuple(sorted(container.metadata.items())),
             notices=(*index.notices, *_notices(frame)),
