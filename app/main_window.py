@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -57,8 +57,10 @@ if TYPE_CHECKING:
 
 
 _STAGE_HEIGHT, _TIMELINE_HEIGHT = 560, 220
-_BOTH = 1240
-"""Width from which on there is room for the decisions beside a dock."""
+_NAMED, _BOTH = 820, 1240
+"""Widths from which on there is room for words in the tool bar, and for the decisions beside a dock."""
+_LOW = 420
+"""Height from which on there is room for the tool bar."""
 
 
 class MainWindow(QMainWindow):
@@ -149,7 +151,14 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _make_room(self) -> None:
-        """In a narrow window the decisions give way to a dock, as long as that is open."""
+        """In a narrow window the decisions give way to a dock, as long as that is open; in a low one, the tool bar.
+
+        What the tool bar does stands in the menus as well.
+        """
+        styles = Qt.ToolButtonStyle
+        named = self.width() >= _NAMED
+        self._bar.setToolButtonStyle(styles.ToolButtonTextBesideIcon if named else styles.ToolButtonIconOnly)
+        self._bar.setVisible(self.height() >= _LOW)
         docked = any(dock.isVisible() and not dock.isFloating() for dock in self.findChildren(QDockWidget))
         self.side.setVisible(not docked or self.width() >= _BOTH)
 
@@ -160,7 +169,7 @@ class MainWindow(QMainWindow):
         return not is_sound(files[0]) and files[0].suffix.lower() != SUFFIX
 
     def _arrange(self) -> None:
-        self.setMinimumSize(900, 520)
+        self.setMinimumSize(600, 320)
         work = QSplitter(Qt.Orientation.Vertical)
         work.setChildrenCollapsible(False)
         upper = QWidget()
@@ -197,7 +206,7 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
 
     def _fill_bar(self) -> None:
-        bar = QToolBar(tr("Tools"))
+        bar = self._bar = QToolBar(tr("Tools"))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -289,7 +298,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._places().value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
 
 
 def _action(dock: QDockWidget, number: int) -> QAction:

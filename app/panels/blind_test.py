@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -35,7 +36,7 @@ class BlindTestDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare blindly"))
-        self.setMinimumSize(760, 520)
+        self.resize(QSize(760, 520).boundedTo(self.screen().availableSize()))
         self.test, self._errands = test, errands
         self.player = PairPlayer(open_speaker, self)
         self.heading = QLabel()

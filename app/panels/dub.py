@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.actions import Actions
@@ -23,7 +23,7 @@ from app.mask_tools import DIALS, REGIONS
 from app.panels.found import FoundReport
 from app.widgets.choice import Choice
 from app.widgets.elided import ElidedLabel
-from app.widgets.section import Section, muted
+from app.widgets.section import Section, muted, scrolled
 from app.widgets.slider import CalmSpinBox, Gesture, ValueSlider
 from core import edit
 from core.project import Clip, Dial, DubProject, Look, Mix
@@ -208,7 +208,7 @@ class DubPanel(Widget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
-        area = _scrolled(inner)
+        area = scrolled(inner, tr("Decisions"))
         area.verticalScrollBar().rangeChanged.connect(self._align_foot)
         whole.addWidget(area, 1)
         whole.addWidget(self._foot)
@@ -305,17 +305,6 @@ def _button(text: str, action: QAction, primary: bool = False) -> QPushButton:
     if primary:
         button.setObjectName("primary")
     return button
-
-
-def _scrolled(inner: Widget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(tr("Decisions"))
-    return area
 
 
 def _foot(button: QPushButton) -> Widget:

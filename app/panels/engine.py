@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDockWidget, QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QDockWidget, QFileDialog, QPushButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
@@ -19,7 +19,7 @@ from app.language import tr
 from app.tasks import Tasks
 from app.upkeep import Page, Upkeep
 from app.widgets.choice import Choice
-from app.widgets.section import Section, muted
+from app.widgets.section import Section, muted, scrolled
 from app.widgets.slider import ValueSlider
 from core import edit
 from core.project import Decoder, DubProject, EngineChoice
@@ -190,7 +190,7 @@ class EnginePanel(QDockWidget):
         layout.addWidget(self._musetalk)
         layout.addWidget(Section(tr("This machine"), self.machine, self.get))
         layout.addStretch(1)
-        self.setWidget(_scrolled(inside))
+        self.setWidget(scrolled(inside, tr("Engine")))
         self.setMinimumWidth(340)
 
 
@@ -214,14 +214,3 @@ def _told(machine: Machine) -> str:
         "MuseTalk takes about {size:.1f} GB: too much here."
     )  # fmt: skip
     return "\n".join([machine.device.title, machine.device.precision, memory, words.format(size=takes.memory / 1e9)])
-
-
-def _scrolled(inner: Widget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(tr("Engine"))
-    return area

@@ -90,6 +90,8 @@ class KeyEditor(QDialog):
     def _begin(self) -> None:
         """Nothing is pressed yet for the action that is chosen."""
         self.key.clear()
+        for field in self.key.findChildren(QLineEdit):
+            field.setPlaceholderText(tr("Press the new key"))  # Qt's own words stand there after each clearing
         self.back.setEnabled(self._chosen in self._settings.keys)
         self.all_back.setEnabled(bool(self._settings.keys))
         self._look()
@@ -146,7 +148,6 @@ class KeyEditor(QDialog):
         self.key.setAccessibleName(tr("Press the new key"))
         for field in self.key.findChildren(QLineEdit):
             field.setAccessibleName(tr("Press the new key"))
-            field.setPlaceholderText(tr("Press the new key"))
         self.told.setObjectName("warning")
         self.told.setWordWrap(True)
         for button in (self.use, self.clear, self.back, self.all_back):

@@ -23,6 +23,8 @@ _HEAD = 2
 """Lines of a group beside its keys: a space and its name."""
 _BESIDE = 24
 """Pixels between the sheet and the edge of its window."""
+_AROUND = 2 * _BESIDE + 40
+"""Pixels beside the sheet, its scroll bar among them."""
 
 
 class KeySheet(QDialog):
@@ -34,7 +36,7 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_BESIDE, 20, _BESIDE, 16)
         layout.setSpacing(16)
-        layout.addWidget(_scrolled(_sheet(_groups(actions))))
+        layout.addWidget(_scrolled(_fitting(_groups(actions), self.screen().availableSize().width() - _AROUND)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
@@ -63,7 +65,13 @@ def _groups(actions: Mapping[str, QAction]) -> list[tuple[str, list[QAction]]]:
     return [(title, its) for title, its in groups if its]
 
 
-def _sheet(groups: list[tuple[str, list[QAction]]]) -> QWidget:
+def _fitting(groups: list[tuple[str, list[QAction]]], width: int) -> QWidget:
+    """The sheet in as many columns as a width has room for."""
+    sheet = _sheet(groups, _COLUMNS)
+    return sheet if sheet.sizeHint().width() <= width else _sheet(groups, 1)
+
+
+def _sheet(groups: list[tuple[str, list[QAction]]], most: int) -> QWidget:
     """The groups in columns of about one height; none is divided between two columns."""
     sheet = QWidget()
     sheet.setObjectName("dialog")
@@ -73,7 +81,7 @@ def _sheet(groups: list[tuple[str, list[QAction]]]) -> QWidget:
     lines = sum(len(its) + _HEAD for _, its in groups)
     grid, filled, begun = _column(columns), 0, 0
     for title, its in groups:
-        if filled and begun + (len(its) + _HEAD) / 2 > (columns.count()) * lines / _COLUMNS:
+        if filled and begun + (len(its) + _HEAD) / 2 > columns.count() * lines / most:
             grid, filled = _column(columns), 0
         _fill(grid, filled, title, its)
         filled += len(its) + _HEAD

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.language import tr
@@ -22,7 +23,7 @@ class LicenceDialog(QDialog):
         from core.weights_list import in_bytes
 
         self.setWindowTitle(tr("Get weights"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(480)
         name = QLabel(title)
         name.setObjectName("title")
         name.setWordWrap(True)
@@ -32,7 +33,7 @@ class LicenceDialog(QDialog):
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(tr("Licence"))
-        text.setMinimumHeight(120 if len(entries) == 1 else 260)
+        text.setMinimumHeight(80)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
@@ -41,6 +42,8 @@ class LicenceDialog(QDialog):
         layout.addWidget(QLabel(tr("Licence, as its authors state it:")))
         layout.addWidget(text, 1)
         layout.addWidget(self._buttons(any(entry.set.ask for entry in entries)))
+        wanted = QSize(620, 340 if len(entries) == 1 else 480)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _buttons(self, asks: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

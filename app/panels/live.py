@@ -28,7 +28,7 @@ from app.images import to_qimage
 from app.language import tr
 from app.live import GATE, Live, LiveWish
 from app.panels.live_screen import LiveScreen
-from app.widgets.section import muted
+from app.widgets.section import muted, scrolled
 from app.widgets.video_view import VideoView
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class LivePanel(QDockWidget):
         layout.addWidget(self.figures)
         layout.addWidget(self.budget)
         layout.addWidget(self.told)
-        self.setWidget(inside)
+        self.setWidget(scrolled(inside, tr("Live")))
         self.setMinimumWidth(340)
 
     def _sound(self) -> QGridLayout:

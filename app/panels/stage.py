@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from app.actions import Actions
 from app.commands import Commands
 from app.language import tr
+from app.widgets.elided import ElidedLabel
 from app.widgets.scrub_bar import ScrubBar
+from app.widgets.spare import SpareRow
 from app.widgets.video_view import VideoView
 from core.project import DubProject
 from core.timing import timecode
@@ -45,7 +47,9 @@ class StagePanel(QWidget):
         self._length.setObjectName("muted")
         self._views = [self._button(name) for name in _VIEWS]
         self._zoom = self._zoom_button()
-        self._state = QLabel(tr("This frame"))
+        self._spare = SpareRow([*self._views, self._zoom])
+        self._state = ElidedLabel()
+        self._state.setText(tr("This frame"))
         self._state.setAccessibleName(tr("State of this frame"))
         self._arrange()
         self._connect()
@@ -87,6 +91,7 @@ class StagePanel(QWidget):
         """How large the picture is seen."""
         size = f"{self.video.zoom:.0%}"
         self._zoom.setText(tr("Fit {size}").format(size=size) if self.video.is_fitted else size)
+        self._spare.fit()
 
     def _connect(self) -> None:
         self._preview.shown.connect(self._show)
@@ -118,6 +123,7 @@ class StagePanel(QWidget):
         style = styles.ToolButtonTextBesideIcon if self.width() >= _WIDE else styles.ToolButtonIconOnly
         for button in self._views:
             button.setToolButtonStyle(style)
+        self._spare.fit()
         self._length.setVisible(self.width() >= _ROOMY)
 
     def _arrange(self) -> None:
@@ -129,11 +135,7 @@ class StagePanel(QWidget):
         row.addSpacing(8)
         row.addWidget(self._place)
         row.addWidget(self._length)
-        row.addStretch(1)
-        for button in self._views:
-            row.addWidget(button)
-        row.addSpacing(8)
-        row.addWidget(self._zoom)
+        row.addWidget(self._spare, 1)
         state = QHBoxLayout()
         state.setContentsMargins(14, 4, 14, 0)
         state.addWidget(self._state)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.language import tr
 from app.widgets.section import heading, muted
@@ -26,9 +26,9 @@ class StartPanel(QWidget):
         film_step.button.setObjectName("primary")
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(620)
+        card.setMaximumWidth(620)
         inner = QVBoxLayout(card)
-        inner.setContentsMargins(36, 30, 36, 30)
+        inner.setContentsMargins(28, 26, 28, 26)
         inner.setSpacing(20)
         title = QLabel(tr("Dub a film"))
         title.setObjectName("title")
@@ -43,8 +43,9 @@ class StartPanel(QWidget):
         inner.addLayout(self._recent)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(card)
+        row.addWidget(card, 1000)  # as wide as it may be, before the space beside it grows
         row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # must not widen what replaces it
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addLayout(row)

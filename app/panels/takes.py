@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget as Widget
 from app.commands import Commands
 from app.language import tr
 from app.recording import Recording
-from app.widgets.section import heading, muted
+from app.widgets.section import heading, muted, scrolled
 from core import edit
 from core.project import BEST, DubProject, Take
 from core.timing import timecode
@@ -122,7 +122,7 @@ class TakesPanel(QDockWidget):
         buttons.addWidget(self.use)
         buttons.addWidget(self.remove)
         layout.addLayout(buttons)
-        self.setWidget(inside)
+        self.setWidget(scrolled(inside, tr("Record")))
         self.setMinimumWidth(320)
 
     def _connect(self) -> None:

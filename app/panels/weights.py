@@ -237,11 +237,14 @@ class WeightsPage(QDialog):
         for button in (self.get, self.verify, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.whole)
-        buttons.addWidget(self.bring)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         close.button(QDialogButtonBox.StandardButton.Close).setAccessibleName(tr("Close"))
+        all_of_it = QHBoxLayout()
+        for button in (self.whole, self.bring):
+            all_of_it.addWidget(button)
+        all_of_it.addStretch(1)
+        all_of_it.addWidget(close)
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 16, 20, 14)
         inner.setSpacing(12)
@@ -250,7 +253,7 @@ class WeightsPage(QDialog):
         inner.addWidget(self.facts)
         inner.addLayout(buttons)
         inner.addWidget(self.tasks)
-        inner.addWidget(close)
+        inner.addLayout(all_of_it)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -287,7 +290,7 @@ def _button(text: str, name: str, call: Callable[[], None]) -> QPushButton:
 
 
 def _purpose(entry: WeightsEntry) -> str:
-    engines = {"all": tr("every engine"), "instant": tr("built-in"), "musetalk": tr("MuseTalk")}
+    engines = {"all": tr("every engine"), "instant": tr("built-in"), "musetalk": tr("MuseTalk"), "sync": tr("lip sync")}
     words = engines.get(entry.set.engine, entry.set.engine)
     return tr("{engine}, if chosen").format(engine=words) if entry.set.optional or entry.set.supplied else words
 

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QScrollArea, QScrollBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+)
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
@@ -80,7 +89,9 @@ class TimelinePanel(Widget):
         left.addWidget(area, 1)
         left.addWidget(self.bar)
         side = Widget()
-        side.setFixedWidth(_PROBLEMS_WIDTH)
+        side.setMaximumWidth(_PROBLEMS_WIDTH)
+        side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.problems.setMinimumWidth(80)
         right = QVBoxLayout(side)
         right.setContentsMargins(10, 4, 10, 6)
         right.addWidget(self._count)
@@ -90,8 +101,8 @@ class TimelinePanel(Widget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(left, 1)
-        layout.addWidget(side)
+        layout.addLayout(left, 4)
+        layout.addWidget(side, 1)
 
     def _connect(self) -> None:
         preview, view = self._preview, self.view

@@ -1,6 +1,7 @@
 """A heading with controls under it. Knows nothing of what they are for."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
@@ -18,6 +19,18 @@ class Section(QWidget):
     def add(self, control: QWidget) -> None:
         """Put one more control under the others."""
         self._layout.addWidget(control)
+
+
+def scrolled(inner: QWidget, name: str) -> QScrollArea:
+    """A panel that scrolls downwards where there is no room for all of it; `name` is for those who listen."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    return area
 
 
 def heading(text: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""`python -m tests.app.double_size LANGUAGE`: everything at 200 % on a screen of 1920 × 1080; prints what has no room.
+"""`python -m tests.app.double_size LANGUAGE WIDTH HEIGHT`: everything at 200 % on such a screen, and what has no room.
 
 A program of its own, because Qt takes its scale from the environment once.
 """
@@ -9,21 +9,22 @@ import sys
 import tempfile
 from pathlib import Path
 
-SCREEN = (1920, 1080)
+SCALE = 2
 
 
-def prepare(folder: Path) -> None:
+def prepare(folder: Path, width: int, height: int) -> None:
     """A screen without a screen, and folders of its own."""
-    screens = {"screens": [{"name": "screen", "x": 0, "y": 0, "width": SCREEN[0], "height": SCREEN[1], "dpr": 1}]}
+    screens = {"screens": [{"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}]}
     (folder / "screens.json").write_text(json.dumps(screens), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
-    os.environ["QT_SCALE_FACTOR"] = "2"
+    os.environ["QT_SCALE_FACTOR"] = str(SCALE)
     for name in ("CONFIG", "LOGS", "CACHE", "RECOVERY"):
         os.environ[f"DUBWRIGHT_{name}"] = str(folder / name.lower())
 
 
-def look(language: str) -> list[str]:
+def look(language: str, width: int, height: int) -> list[str]:
     """What is cut off, or larger than the screen."""
+    from PySide6.QtCore import QSize
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -37,7 +38,7 @@ def look(language: str) -> list[str]:
     qt = QApplication([])
     application = Application(qt, FakeWork().work(), FakeDialogs(), speakers=FakeSpeakers())  # type: ignore[arg-type]
     room = qt.primaryScreen().availableSize()
-    found = [] if (room.width(), room.height()) == (960, 540) else [f"the screen is {room}"]
+    found = [] if room == QSize(width, height) / SCALE else [f"the screen is {room}"]
     window = application.window
     window.resize(room)
     window.show()
@@ -62,5 +63,6 @@ def look(language: str) -> list[str]:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
-        prepare(Path(home))
-        sys.stdout.write(json.dumps(look(sys.argv[1]), ensure_ascii=False, indent=0) + "\n")
+        size = int(sys.argv[2]), int(sys.argv[3])
+        prepare(Path(home), *size)
+        sys.stdout.write(json.dumps(look(sys.argv[1], *size), ensure_ascii=False, indent=0) + "\n")

@@ -72,3 +72,18 @@ def test_the_sheet_shows_every_action_with_a_key(application: Application) -> No
     sheet = KeySheet(application.window.actions_by_id.made, application.window)
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {row.text.rstrip(" …") for row in rows() if row.keys} <= shown
+
+
+def test_the_sheet_names_what_a_key_does_at_all_times(dubbing: Application) -> None:
+    dubbing.document.undo()
+    assert dubbing.window.actions_by_id["redo"].text() == "Redo Import voice"
+    sheet = KeySheet(dubbing.window.actions_by_id.made, dubbing.window)
+    shown = [label.text() for label in sheet.findChildren(QLabel)]
+    assert {"Undo", "Redo"} <= set(shown)
+    assert "Redo Import voice" not in shown
+
+
+def test_the_sheet_puts_keys_under_their_menus(application: Application) -> None:
+    sheet = KeySheet(application.window.actions_by_id.made, application.window)
+    heads = [label.text() for label in sheet.findChildren(QLabel) if label.objectName() == "heading"]
+    assert heads == ["FILE", "EDIT", "VIEW", "GO", "MARK", "HELP", "DOCKS"]

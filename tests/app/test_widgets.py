@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.widgets.choice import Choice
@@ -14,6 +14,7 @@ from app.widgets.elided import ElidedLabel
 from app.widgets.message_bar import MessageBar
 from app.widgets.scrub_bar import ScrubBar
 from app.widgets.slider import Gesture, ValueSlider
+from app.widgets.spare import SpareRow
 from app.widgets.task_row import Estimate, TaskRow, in_words
 from app.widgets.video_view import VideoView, View
 
@@ -255,3 +256,19 @@ def test_a_message_does_not_hide_the_one_before_it_for_good(qtbot: QtBot) -> Non
     assert bar.text == "Error: The disk is full."
     bar._close.click()
     assert bar.text == ""
+
+
+def test_parts_without_room_are_left_out_the_last_first(qtbot: QtBot) -> None:
+    parts = [QPushButton(name) for name in ("one", "two", "three")]
+    row, panel = SpareRow(parts), QWidget()
+    qtbot.addWidget(panel)
+    row.setParent(panel)
+    panel.show()
+    widths = [part.sizeHint().width() + 4 for part in parts]
+    for fitting in (3, 1, 2, 0):
+        row.resize(sum(widths[:fitting]), 40)
+        assert [part.isVisible() for part in parts] == [number < fitting for number in range(3)]
+    row.resize(sum(widths), 40)
+    parts[0].setText("one that says much more")
+    row.fit()
+    assert not parts[2].isVisible()
