@@ -17,7 +17,6 @@ from pathlib import Path
 
 import platformdirs
 import psutil
-import soundfile
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
@@ -214,6 +213,8 @@ def _as_far_as_recorded(take: Take, project: DubProject) -> Take | None:
 
     Frames are counted at the mean rate of the film.
     """
+    import soundfile  # here, so that the window is there sooner
+
     if project.footage is None:
         return None
     try:

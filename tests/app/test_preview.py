@@ -1,6 +1,7 @@
 """The picture follows the playhead and the project; the newest request wins."""
 
 from fractions import Fraction
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_who_scrubs_sees_rough_pictures_and_who_rests_the_frame_itself(
         qtbot.waitUntil(lambda wanted=frame: shown_level(far) == wanted)
         assert far.window.stage.video._dubbed is None
         assert "Rough picture" in far.window.stage.state
-    assert fake_work.session.glimpsed == [90, 40, 70]
+    assert [frame for frame, _ in groupby(fake_work.session.glimpsed)] == [90, 40, 70]  # some twice on a busy machine
     assert fake_work.session.asked == []
     qtbot.waitUntil(lambda: far.window.stage.shown_frame == 70)
     assert far.window.stage.video._dubbed is not None
