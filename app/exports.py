@@ -1,7 +1,8 @@
 """The queue of exports at work: one film after another on the worker, kept on disk at every change. Knows no widget.
 
 Pausing rests the export that runs between two of its steps; previews and everything else go on meanwhile. What a
-program that ended had still to write is taken over, and held until the person wants it.
+program that ended had still to write is taken over, and held until the person wants it. While a training has the memory
+of the card, films of large engines wait, unless the person wants otherwise.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.language import tr
 from app.notify import Notifier
+from app.preview import is_large
 from app.worker import EXPORTING, GpuWorker, Task
 from core.errors import DubError
 from core.export_queue import ExportQueue, Fault, new_export
@@ -52,7 +54,7 @@ class Exports(QObject):
         self._file = QueueFile(folder)
         self._thread = ThreadPoolExecutor(1, "exports")
         self._keeping: Future[None] | None = None
-        self._told = self._closed = False
+        self._told = self._closed = self._gives_way = False
         self._task: Task | None = None
         self._queue = ExportQueue()
 
@@ -60,6 +62,19 @@ class Exports(QObject):
     def queue(self) -> ExportQueue:
         """The queue as it is now."""
         return self._queue
+
+    @property
+    def waits(self) -> bool:
+        """Whether the next film waits for the memory of the card."""
+        export = self._queue.next
+        return self._gives_way and export is not None and is_large(export.project)
+
+    def give_way(self, gives: bool) -> None:
+        """Begin no film of a large engine, or do so again; one that has begun goes on."""
+        if gives != self._gives_way:
+            self._gives_way = gives
+            self.changed.emit(self._queue)
+            self._advance()
 
     def take_over(self) -> None:
         """Go on with what ended programs left: shown, but held until the person wants it."""
@@ -147,7 +162,7 @@ class Exports(QObject):
     def _advance(self) -> None:
         """Begin the next export, if none runs."""
         export = self._queue.next
-        if export is None or self._closed:
+        if export is None or self._closed or self.waits:
             return
         name = export.id
 

@@ -188,12 +188,12 @@ class Preview(QObject):
     @property
     def lends(self) -> bool:
         """Whether frames stay as filmed because the engine's memory is lent."""
-        return self._lent and _is_large(self._document.project)
+        return self._lent and is_large(self._document.project)
 
     def take_back(self) -> None:
         """Use the engine again."""
         self._lent = False
-        if _is_large(self._document.project):
+        if is_large(self._document.project):
             self._make_ready(self._document.project)
 
     def close(self) -> None:
@@ -338,7 +338,7 @@ def _unload(session: Session, is_large: bool) -> Job[None]:
         session.unload()
 
 
-def _is_large(project: DubProject) -> bool:
+def is_large(project: DubProject) -> bool:
     """Whether the engine of a project needs memory worth speaking of."""
     return project.engine.engine != EngineChoice().engine
 

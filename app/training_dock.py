@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,8 +15,11 @@ from app.panels.blind_test import BlindTestDialog
 from app.panels.training import TrainingPanel
 from app.speaker import Output
 from app.tasks import Tasks
-from app.training import Training
+from app.training import Phase, Training
 from core.media.player import Player
+
+if TYPE_CHECKING:
+    from core.machine import Machine
 
 KEYS = "Ctrl+T"
 
@@ -31,10 +35,12 @@ class TrainingDock(QObject):
         self.training = Training(commands.desk)
         self.panel = TrainingPanel(commands, self.training, errands, commands.desk.work.upkeep)
         self.dialog: BlindTestDialog | None = None
+        self._learns = False
         window.add_dock(self.panel, KEYS)
         window.closing_checks.append(self.training.may_leave)
         self.training.leaving.connect(window.close)
         self.panel.comparison_wanted.connect(self.compare)
+        self.training.changed.connect(self._share_card)
 
     def compare(self) -> None:
         """Let the person compare the last outcome with its base, blindly."""
@@ -46,6 +52,24 @@ class TrainingDock(QObject):
         self._commands.desk.playback.stop()
         self.dialog = BlindTestDialog(BlindTest(films), self._errands, self._open, self._window)
         self.dialog.open()
+
+    def _share_card(self) -> None:
+        """Let exports of large engines wait while something is learned; where there is no card both can go on."""
+        learns = self.training.phase in (Phase.RUNNING, Phase.STOPPING)
+        if learns == self._learns or self.training.phase is Phase.STOPPING:
+            return
+        self._learns = learns
+        self._give_way(learns)
+        if learns:
+            machine = self._commands.desk.work.upkeep.machine()
+            self._errands.run_quietly(machine, self._learn_machine, on_error=lambda _: self._give_way(False))
+
+    def _learn_machine(self, machine: Machine) -> None:
+        if machine.device.is_cpu:
+            self._give_way(False)
+
+    def _give_way(self, gives: bool) -> None:
+        self._commands.desk.exports.give_way(gives)
 
     def close(self) -> None:
         """End the training program and be silent."""

@@ -464,6 +464,10 @@
         <translation>Einen Ordner nennen, in dem vollständige Ordner im Aufbau der Urheber liegen: {known}.</translation>
     </message>
     <message>
+        <source>Name a folder with {wanted}.</source>
+        <translation>Nennen Sie einen Ordner mit {wanted}.</translation>
+    </message>
+    <message>
         <source>Name it with https://.</source>
         <translation>Die Adresse mit https:// angeben.</translation>
     </message>
@@ -648,6 +652,10 @@
         <translation>Eine Zahl von Gigabyte angeben, etwa 40.</translation>
     </message>
     <message>
+        <source>Small sync network of your own</source>
+        <translation>Eigenes kleines Sync-Netz</translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Autoencoder von Stable Diffusion, auf kleine Fehler nachtrainiert</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>Stream {index} ({described}) was encoded anew as {codec}.</source>
         <translation>Spur {index} ({described}) wurde neu als {codec} kodiert.</translation>
+    </message>
+    <message>
+        <source>SyncNet of Chung &amp; Zisserman</source>
+        <translation>SyncNet von Chung und Zisserman</translation>
     </message>
     <message>
         <source>The border is moved off the nose&apos;s ridge; between {least} and {greatest} is usual.</source>
@@ -1604,6 +1616,10 @@
     <message>
         <source>“dubwright weights list” says what is.</source>
         <translation>„dubwright weights list“ sagt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>“{choice}” holds no network that judges lip sync.</source>
+        <translation>„{choice}“ enthält kein Netz, das Lippensynchronität beurteilt.</translation>
     </message>
     <message>
         <source>“{endpoint}” is no address of a hub.</source>

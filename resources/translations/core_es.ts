@@ -464,6 +464,10 @@
         <translation>Indique una carpeta que contenga carpetas completas con la estructura de los autores: {known}.</translation>
     </message>
     <message>
+        <source>Name a folder with {wanted}.</source>
+        <translation>Indique una carpeta con {wanted}.</translation>
+    </message>
+    <message>
         <source>Name it with https://.</source>
         <translation>Indíquelo con https://.</translation>
     </message>
@@ -648,6 +652,10 @@
         <translation>Indique un número de gigabytes, por ejemplo 40.</translation>
     </message>
     <message>
+        <source>Small sync network of your own</source>
+        <translation>Red de sincronía pequeña propia</translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Autocodificador de Stable Diffusion, ajustado para errores pequeños</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>Stream {index} ({described}) was encoded anew as {codec}.</source>
         <translation>La pista {index} ({described}) se codificó de nuevo como {codec}.</translation>
+    </message>
+    <message>
+        <source>SyncNet of Chung &amp; Zisserman</source>
+        <translation>SyncNet de Chung y Zisserman</translation>
     </message>
     <message>
         <source>The border is moved off the nose&apos;s ridge; between {least} and {greatest} is usual.</source>
@@ -1604,6 +1616,10 @@
     <message>
         <source>“dubwright weights list” says what is.</source>
         <translation>«dubwright weights list» dice lo que hay.</translation>
+    </message>
+    <message>
+        <source>“{choice}” holds no network that judges lip sync.</source>
+        <translation>«{choice}» no contiene ninguna red que juzgue la sincronía labial.</translation>
     </message>
     <message>
         <source>“{endpoint}” is no address of a hub.</source>

@@ -464,6 +464,10 @@
         <translation>请指定一个文件夹，其中包含按作者结构排列的完整文件夹：{known}。</translation>
     </message>
     <message>
+        <source>Name a folder with {wanted}.</source>
+        <translation>请指定含有 {wanted} 的文件夹。</translation>
+    </message>
+    <message>
         <source>Name it with https://.</source>
         <translation>请以 https:// 开头填写。</translation>
     </message>
@@ -648,6 +652,10 @@
         <translation>请设为以 GB 为单位的数字，例如 40。</translation>
     </message>
     <message>
+        <source>Small sync network of your own</source>
+        <translation>自己的小型同步网络</translation>
+    </message>
+    <message>
         <source>Stable Diffusion&apos;s autoencoder, fine-tuned for small errors</source>
         <translation>Stable Diffusion 的自编码器，经微调以减小误差</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>Stream {index} ({described}) was encoded anew as {codec}.</source>
         <translation>轨道 {index}（{described}）已重新编码为 {codec}。</translation>
+    </message>
+    <message>
+        <source>SyncNet of Chung &amp; Zisserman</source>
+        <translation>Chung 与 Zisserman 的 SyncNet</translation>
     </message>
     <message>
         <source>The border is moved off the nose&apos;s ridge; between {least} and {greatest} is usual.</source>
@@ -1604,6 +1616,10 @@
     <message>
         <source>“dubwright weights list” says what is.</source>
         <translation>“dubwright weights list”会列出现有内容。</translation>
+    </message>
+    <message>
+        <source>“{choice}” holds no network that judges lip sync.</source>
+        <translation>“{choice}”中没有判断口型同步的网络。</translation>
     </message>
     <message>
         <source>“{endpoint}” is no address of a hub.</source>

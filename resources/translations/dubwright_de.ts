@@ -1304,6 +1304,18 @@
         <translation>Fertige entfernen</translation>
     </message>
     <message>
+        <source>Waits until the training has ended: both need the memory of the graphics card.</source>
+        <translation>Wartet, bis das Training zu Ende ist: Beide brauchen den Speicher der Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Start &amp;anyway</source>
+        <translation>&amp;Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Start the export beside the training</source>
+        <translation>Den Export neben dem Training starten</translation>
+    </message>
+    <message>
         <source>Films that you export are listed here. Choose Export film … in the menu File.</source>
         <translation>Hier stehen die exportierten Filme. „Film exportieren …“ im Menü „Datei“ wählen.</translation>
     </message>

@@ -1304,6 +1304,18 @@
         <translation>Quitar las terminadas</translation>
     </message>
     <message>
+        <source>Waits until the training has ended: both need the memory of the graphics card.</source>
+        <translation>Espera a que termine el entrenamiento: ambos necesitan la memoria de la tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>Start &amp;anyway</source>
+        <translation>Empezar de &amp;todos modos</translation>
+    </message>
+    <message>
+        <source>Start the export beside the training</source>
+        <translation>Empezar la exportación junto al entrenamiento</translation>
+    </message>
+    <message>
         <source>Films that you export are listed here. Choose Export film … in the menu File.</source>
         <translation>Aquí aparecen las películas que exporte. Elija Exportar película … en el menú Archivo.</translation>
     </message>

@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Mask …</source>
-        <translation>遮罩 …</translation>
+        <translation>遮罩…</translation>
     </message>
     <message>
         <source>Change the mask</source>
@@ -1302,6 +1302,18 @@
     <message>
         <source>Remove finished</source>
         <translation>移除已完成的</translation>
+    </message>
+    <message>
+        <source>Waits until the training has ended: both need the memory of the graphics card.</source>
+        <translation>等待训练结束：两者都需要显卡的显存。</translation>
+    </message>
+    <message>
+        <source>Start &amp;anyway</source>
+        <translation>仍然开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Start the export beside the training</source>
+        <translation>在训练的同时开始导出</translation>
     </message>
     <message>
         <source>Films that you export are listed here. Choose Export film … in the menu File.</source>
@@ -3351,7 +3363,7 @@ Half within {half:.0f} ms, 95 % within {most:.0f} ms · {dropped} dropped</sourc
     </message>
     <message>
         <source>C&amp;lear …</source>
-        <translation>清空(&amp;L) …</translation>
+        <translation>清空(&amp;L)…</translation>
     </message>
     <message>
         <source>Clear the cache</source>

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.upkeep import Upkeep
 from core.cache_room import CacheRoom, Cleared
-from core.device import CPU
+from core.device import CPU, Device
 from core.errors import MediaError, WeightsError
 from core.job import Job, Progress
 from core.machine import EngineFit, Machine
@@ -50,6 +50,7 @@ class FakeUpkeep:
     findings: Sequence[Finding] = (Finding("processor", "a processor"),)
     room: CacheRoom = ROOM
     cache_fault: str = ""
+    device: Device = CPU
 
     def upkeep(self) -> Upkeep:
         return Upkeep(
@@ -74,7 +75,7 @@ class FakeUpkeep:
         yield Progress(0, 1, "machine")
         missing = () if self.ready else tuple(row for row in self.weights if row.set.name == "musetalk-1.5")
         fits = EngineFit("instant", 9_000_000, True, ()), EngineFit("musetalk", 4_700_000_000, True, missing)
-        return Machine(CPU, 16_000_000_000, 9_000_000_000, fits)
+        return Machine(self.device, 16_000_000_000, 9_000_000_000, fits)
 
     def _weights(self) -> Job[tuple[WeightsEntry, ...]]:
         yield Progress(0, 1, "weights")

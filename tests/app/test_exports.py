@@ -18,7 +18,7 @@ from app.widgets.export_row import ExportRow
 from core.errors import MediaError
 from core.export_queue import ExportQueue, State, new_export
 from core.job import Job, Progress
-from core.project import Length, Mix, Part, Span
+from core.project import EngineChoice, Length, Mix, Part, Span
 from core.queue_file import QueueFile
 from core.report import PassedRange
 from tests.app.fakes import FakeDialogs, FakeWork, busy_export, endless_export, report_of
@@ -66,6 +66,25 @@ def test_an_export_is_cancelled_within_a_second_and_leaves_nothing(
     fake_work.exporting = None
     qtbot.mouseClick(row.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: states(dubbing) == [State.DONE])
+
+
+def test_a_large_engine_gives_way_to_a_training_unless_the_person_wants_otherwise(
+    dubbing: Application, fake_work: FakeWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The engine that needs next to nothing gives no way."""
+    exports, panel = dubbing.exports, dock(dubbing)
+    exports.give_way(True)
+    export_to(dubbing, tmp_path / "small.mp4")
+    qtbot.waitUntil(lambda: states(dubbing) == [State.DONE])
+    large = replace(dubbing.document.project, engine=EngineChoice("musetalk"))
+    assert exports.add(large, tmp_path / "large.mp4")
+    assert exports.waits
+    assert "until the training has ended" in panel.waiting.text()
+    assert panel.waiting.isVisible()
+    assert len(fake_work.exports) == 1
+    qtbot.mouseClick(panel.anyway, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: states(dubbing) == [State.DONE, State.DONE])
+    assert not panel.anyway.isVisible()
 
 
 def test_a_paused_export_does_nothing_while_other_work_goes_on(

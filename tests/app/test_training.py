@@ -21,14 +21,17 @@ from pytestqt.qtbot import QtBot
 from app.application import Application
 from app.blind import BlindTest, Choice, Tally, statement
 from app.panels.blind_test import BlindTestDialog
-from app.panels.training import TrainingPanel
+from app.panels.training import TrainingPanel, methods
 from app.trainer import Trainer, trainer_command
 from app.training import Phase, Training
 from app.training_lines import Ended, Notice, Trouble, Wish, value_of
 from app.training_words import notice_of, reason_of, trouble_of
+from app.widgets.choice import Choice as ChoiceBox
 from app.work import TrainerCall
+from core.device import CPU, Device
 from core.project import EngineChoice
 from tests.app.fakes import FakeDialogs, FakeSpeakers, FakeWork
+from tests.factories import make_project
 
 Window = Callable[..., TrainingPanel]
 
@@ -73,6 +76,13 @@ def training(panel: TrainingPanel) -> Training:
 def wish(panel: TrainingPanel, *names: str) -> None:
     panel.clips.add([Path(f"/films/{name}") for name in names or ("ann.mp4",)])
     panel.name.setText("ann")
+
+
+def choose(control: ChoiceBox, value: object) -> None:
+    """Choose as a person does, who sees names."""
+    box = control._box
+    box.setCurrentIndex(control._values.index(value))
+    box.activated.emit(box.currentIndex())
 
 
 def ended(qtbot: QtBot, panel: TrainingPanel) -> None:
@@ -129,6 +139,56 @@ def test_a_check_shows_what_is_kept_and_what_it_takes_and_learns_nothing(window:
     assert panel.told.text() == "The clips can be learned from."
     assert panel.curves is None
     assert not training(panel).kept.unfinished
+
+
+def test_another_method_or_share_makes_the_estimate_anew(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.panels.training._PAUSE_MS", 5)
+    panel = window()
+    wish(panel)
+    choose(panel.method, "lora")
+    QTest.qWait(60)
+    assert not training(panel).runs, "an estimate that nobody asked for"
+    panel.check.click()
+    ended(qtbot, panel)
+    assert panel.estimate.text() == "About 45 min for 20 steps, 4.2 GB of memory; 12.4 GB are free."
+    for control, value, told in (
+        (panel.method, "full", "About 1 h 30 min for 20 steps, 9.1 GB of memory; 12.4 GB are free."),
+        (panel.held_out, 0.2, "About 1 h 20 min for 20 steps, 9.1 GB of memory; 12.4 GB are free."),
+    ):
+        choose(control, value)
+        qtbot.waitUntil(lambda: training(panel).runs, timeout=5_000)
+        assert panel.estimate.text() == "", "the estimate is that of before"
+        assert not panel.method.isEnabled()
+        ended(qtbot, panel)
+        assert panel.estimate.text() == told
+    assert panel.wish == Wish((Path("/films/ann.mp4"),), "ann", method="full", held_out=0.2)
+
+
+def test_how_weights_are_learned_is_remembered_and_no_run_goes_on_otherwise(window: Window, qtbot: QtBot) -> None:
+    panel = window("slow")
+    wish(panel)
+    choose(panel.method, "full")
+    choose(panel.held_out, 0.3)
+    panel.start.click()
+    qtbot.waitUntil(lambda: bool(training(panel).course.learned), timeout=20_000)
+    panel.stop.click()
+    ended(qtbot, panel)
+    panel = window("good")
+    assert (panel.method.value, panel.held_out.value) == ("full", 0.3)
+    assert panel.start.text() == "Re&sume"
+    choose(panel.held_out, 0.1)
+    assert panel.start.text() == "&Start"
+    panel.start.click()
+    assert not training(panel).runs
+    assert "was begun with other clips, weights or settings" in panel.told.text()
+
+
+def test_without_its_library_lora_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(methods()) == ["auto", "full", "lora"]
+    monkeypatch.setattr("app.panels.training.find_spec", lambda _: None)
+    assert list(methods()) == ["auto", "full"]
 
 
 def test_curves_and_samples_grow_and_the_verdict_is_told_and_used(window: Window, qtbot: QtBot) -> None:
@@ -251,6 +311,33 @@ def test_the_large_engine_lends_its_memory_and_has_it_again(dubbing: Application
     assert session.log[-1] == "unload"  # type: ignore[attr-defined]
     preview.take_back()
     qtbot.waitUntil(lambda: session.log[-1] == "ready")  # type: ignore[attr-defined]
+
+
+CARD = Device("cuda:0", "float16", "a card")
+
+
+@pytest.mark.parametrize("device", [CPU, CARD])
+def test_an_export_of_a_large_engine_waits_for_a_training_on_a_card(
+    window: Window, fake_work: FakeWork, qtbot: QtBot, device: Device
+) -> None:
+    fake_work.upkeep.device = device
+    panel = window("slow")
+    exports = panel.application.exports  # type: ignore[attr-defined]
+    wish(panel)
+    panel.start.click()
+    qtbot.waitUntil(lambda: training(panel).phase is Phase.RUNNING, timeout=20_000)
+    exports.add(replace(make_project(), engine=EngineChoice("musetalk")), Path("/films/out.mp4"))
+    if device is CARD:
+        qtbot.wait(50)
+        assert exports.waits
+        assert fake_work.exports == []
+        panel.stop.click()
+        ended(qtbot, panel)
+    qtbot.waitUntil(lambda: len(fake_work.exports) == 1)
+    assert training(panel).runs is (device is CPU)
+    if device is CPU:
+        panel.stop.click()
+        ended(qtbot, panel)
 
 
 def test_the_window_asks_before_it_leaves_a_training(
