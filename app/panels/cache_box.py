@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class CacheBox(Section):
     """What lies in the cache now. `fail` is told what goes wrong."""
+
+    told_more = Signal()
+    """It says something else than before, which may need more room."""
 
     def __init__(self, errands: Tasks, upkeep: Upkeep, fail: Callable[[Exception], None]) -> None:
         super().__init__(tr("Cache now"))
@@ -64,6 +67,7 @@ class CacheBox(Section):
         if room.work:
             told.append(tr("Trainings keep {size} more there.").format(size=_size(room.work)))
         self.told.setText("\n".join(told))
+        self.told_more.emit()
 
     def _fail_to_look(self, error: Exception) -> None:
         self.told.setText(tr("There is no cache to look at."))

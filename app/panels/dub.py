@@ -238,11 +238,11 @@ class DubPanel(Widget):
 
 
 def _told(clip: Clip) -> str:
-    """What the mask of a clip is, in a line; a value with keyframes has no single number."""
+    """What the mask of a clip is, in lines; a value with keyframes has no single number."""
     keyed = {curve.dial for curve in clip.retouch.curves}
     values = {Dial.STRENGTH: clip.look.strength, Dial.FEATHER: clip.look.feather}
     told = [f"{tr(DIALS[dial])} {'◆' if dial in keyed else f'{value:.2f}'}" for dial, value in values.items()]
-    return "\n".join([tr(REGIONS[clip.look.region]), ", ".join(told)])
+    return "\n".join([tr(REGIONS[clip.look.region]), *told])
 
 
 def _slider(field: _Field) -> ValueSlider:

@@ -1,5 +1,6 @@
 """The sheet of keys, made from the actions there are and the keys they have now."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -46,7 +47,12 @@ class KeySheet(QDialog):
 
 def name_of(action: QAction) -> str:
     """What an action is called at all times, without what belongs to menus."""
-    return str(action.data() or action.text()).replace("&", "").rstrip(" …")
+    return plain(str(action.data() or action.text())).rstrip(" …")
+
+
+def plain(text: str) -> str:
+    """A text of a menu without the mark of its key, which in some languages stands in brackets behind it."""
+    return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
 def native(key: QKeySequence) -> str:
@@ -60,7 +66,7 @@ def _groups(actions: Mapping[str, QAction]) -> list[tuple[str, list[QAction]]]:
     groups = []
     for title, entries in MENUS:
         names = [entry.id for entry in entries if isinstance(entry, Row)]
-        groups.append((tr(title).replace("&", ""), [left.pop(name) for name in names if name in left]))
+        groups.append((plain(tr(title)), [left.pop(name) for name in names if name in left]))
     groups.append((tr("Docks"), list(left.values())))
     return [(title, its) for title, its in groups if its]
 

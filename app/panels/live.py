@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
 )
 from PySide6.QtWidgets import QWidget as Widget
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.live.figures import LiveFrame, LiveReport
     from core.media.devices import Device
 
+_PICTURE = 160  # pixels
 _EVERY_MS = 100
 _QUIETEST = -60.0  # dBFS at which the meter shows nothing
 _SLOW = 0.2  # seconds of lateness beyond which the figure says so
@@ -63,6 +65,8 @@ class LivePanel(QDockWidget):
         self._newest: LiveFrame | None = None
         self.whole = LiveScreen()
         self.picture = VideoView()
+        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left over
+        self.picture.setMinimumHeight(_PICTURE)
         self.picture.setAccessibleName(tr("Live picture"))
         self.devices = QComboBox()
         self.devices.setAccessibleName(tr("Microphone"))

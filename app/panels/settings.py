@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -65,6 +65,7 @@ class SettingsPage(QDialog):
             control.refused = self._tell
             control.fix(control.about.variable in fixed)
         self.cache = cache(self._tell)
+        self.cache.told_more.connect(self._make_room, Qt.ConnectionType.QueuedConnection)  # when it is laid out
         self.keys = QPushButton(tr("Change &keys …"))
         self.keys.setAccessibleName(tr("Change keys"))
         self.keys.clicked.connect(lambda: commands.show_page(Page.KEY_EDITOR))
@@ -79,14 +80,19 @@ class SettingsPage(QDialog):
         """Make room for every help text in full, however long its language is, as far as the screen has it."""
         super().showEvent(event)
         if not event.spontaneous():
-            inner, screen = self._inner.layout(), self.screen().availableSize()
-            assert inner is not None
-            width = max(_WIDTH, inner.minimumSize().width() + self._area.verticalScrollBar().sizeHint().width())
-            around = self.sizeHint().height() - self._area.sizeHint().height()
-            self.setMinimumWidth(min(width, screen.width()))
-            self.resize(
-                min(width, screen.width()), min(inner.totalHeightForWidth(width) + around, screen.height() - 40)
-            )
+            self._make_room()
+
+    def _make_room(self) -> None:
+        inner, screen = self._inner.layout(), self.screen().availableSize()
+        if inner is None or not self.isVisible():
+            return
+        inner.activate()
+        beside = self._area.verticalScrollBar().sizeHint().width()  # as if it were there: lines break sooner then
+        width = max(_WIDTH, inner.minimumSize().width() + beside)
+        height = inner.totalHeightForWidth(width - beside) + self.height() - self._area.height()
+        self.setMinimumWidth(min(width, screen.width()))
+        fitting = QSize(min(width, screen.width()), min(height, screen.height() - _FRAME))
+        self.resize(fitting.expandedTo(self.size()))
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, DubError):

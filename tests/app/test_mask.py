@@ -185,7 +185,7 @@ def test_everything_in_the_dock_has_a_name(dubbing: Application, tools: MaskTool
 
 def test_the_side_bar_tells_of_the_mask_and_leads_to_its_dock(dubbing: Application, qtbot: QtBot) -> None:
     side, dock = dubbing.window.side, dubbing.mask
-    assert side.mask_told.text() == "Lower face\nStrength 1.00, Feather 0.12"
+    assert side.mask_told.text() == "Lower face\nStrength 1.00\nFeather 0.12"
     assert not dock.isVisible()
     side.change_mask.click()
     qtbot.waitUntil(dock.isVisible)
@@ -204,7 +204,7 @@ def test_what_is_turned_in_the_dock_is_told_in_the_side_bar(dubbing: Application
     assert dubbing.document.undo_text == "Feather"
     assert dubbing.window.side.mask_told.text().endswith("Feather 0.30")
     tools.toggle_key(Dial.FEATHER)
-    assert dubbing.window.side.mask_told.text().endswith("Strength 1.00, Feather ◆")
+    assert dubbing.window.side.mask_told.text().endswith("Strength 1.00\nFeather ◆")
 
 
 def test_the_region_is_chosen_in_the_dock_and_only_the_jaw_has_cheeks(dubbing: Application, tools: MaskTools) -> None:
