@@ -138,11 +138,17 @@ class Training(QObject):
         """Only look whether the clips and this machine are fit."""
         self._launch(wish, ["--check"])
 
+    def estimate(self, wish: Wish) -> None:
+        """Make the estimate anew after a change of what is wished for, if there was a check; seen clips are known."""
+        if self.course.check is not None and wish.is_whole and not self.runs:
+            self.course.estimate = None
+            self.check(wish)
+
     def start(self, wish: Wish) -> None:
         """Begin, or go on with what was begun."""
         if self._kept.unfinished and wish.name == self._kept.wish.name and not _same(wish, self._kept.wish):
-            text = tr("“{name}” was begun with other clips or other weights.").format(name=wish.name)
-            self._tell(Trouble(text, tr("Choose another name, or the same clips and weights to go on.")))
+            text = tr("“{name}” was begun with other clips, weights or settings.").format(name=wish.name)
+            self._tell(Trouble(text, tr("Choose another name, or all as it was to go on.")))
             self.changed.emit()
             return
         self._launch(wish, [])
@@ -184,8 +190,7 @@ class Training(QObject):
             self.course = Course(self.course.check, self.course.estimate)
         self.course.trouble, self.course.told = None, ""
         self._wish, self._stage, self._finished = wish, Stage(0, 0, ""), False
-        arguments = ["finetune", *map(str, wish.clips), "--json", "--attended", "--name", wish.name, *options]
-        arguments += [*(["--base", wish.base] if wish.base else []), *self._desk.work.trainer.options]
+        arguments = ["finetune", *wish.options, "--json", "--attended", *options, *self._desk.work.trainer.options]
 
         def begin(_: None) -> None:
             self._task = None

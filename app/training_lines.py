@@ -203,16 +203,29 @@ def _flattened(row: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be learned from, by which name, from which weights on (empty: the best there are)."""
+    """What is to be learned from, by which name, from which weights on (empty: the best there are), and how.
+
+    `method` is “full”, “lora”, or “auto” for the one that fits the memory; `held_out` the share of the film's time that
+    is kept back for the proof.
+    """
 
     clips: tuple[Path, ...] = ()
     name: str = ""
     base: str = ""
+    method: str = "auto"
+    held_out: float = 0.1
 
     @property
     def is_whole(self) -> bool:
         """Whether it says enough to begin."""
         return bool(self.clips) and bool(self.name)
+
+    @property
+    def options(self) -> list[str]:
+        """What the training program is told of it, its clips first."""
+        base = ["--base", self.base] if self.base else []
+        how = ["--method", self.method, "--held-out", f"{self.held_out:g}"]
+        return [*map(str, self.clips), "--name", self.name, *base, *how]
 
 
 @dataclass(frozen=True, slots=True)

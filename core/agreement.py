@@ -30,6 +30,10 @@ IN_SYNC = 0.12
 """Seconds of lag up to which nothing needs to be done: true films are up to 0.1 s off."""
 
 _STEP = 1 / MOTION_RATE
+
+LAGS: NDArray[np.float64] = np.arange(-FURTHEST, FURTHEST + _STEP / 2, _STEP)
+"""Seconds by which lips may be late, at which they are tried."""
+
 _SLOW = 1.0  # seconds: what changes more slowly is the bearing of a mouth, not speech
 _STILL = 0.004  # standard deviation of the lip gap, in face scales, below which a mouth is held shut
 _SHAPES = (("open", 1.0), ("press", -0.5))
@@ -53,12 +57,14 @@ class Agreement:
     - `confidence`: how far `r` stands above the median of all lags, times the square root of `seconds`: the longer
       somebody speaks, the less of it is chance
     - `seconds`: speech that was judged; with less than 1.5 seconds, or a mouth held still, all figures are 0
+    - `believed`: the confidence above which they are taken to belong together; every kind of judge has its own
     """
 
     r: float
     lag: float
     confidence: float
     seconds: float
+    believed: float = BELIEVED
 
     @property
     def judged(self) -> bool:
@@ -70,9 +76,21 @@ class Agreement:
         """What a person is told."""
         if not self.judged:
             return Verdict.UNKNOWN
-        if self.confidence < BELIEVED:
+        if self.confidence < self.believed:
             return Verdict.BAD
         return Verdict.GOOD if abs(self.lag) <= IN_SYNC else Verdict.CHECK
+
+
+NOT_JUDGED = Agreement(0.0, 0.0, 0.0, 0.0)
+"""Too little was spoken, or the mouth was held still."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapCurve:
+    """Correlations (61,) of how open a mouth is with what is heard, at each of `LAGS`; `seconds` of speech in it."""
+
+    values: Floats
+    seconds: float
 
 
 def agreement(gap: Floats, times: NDArray[np.float64], rows: Floats) -> Agreement:
@@ -80,17 +98,38 @@ def agreement(gap: Floats, times: NDArray[np.float64], rows: Floats) -> Agreemen
 
     `rows` (m, 6) are `core.voice.Voicing.rows`. Frames without a face are left out by the caller.
     """
+    curve = gap_curve(gap, times, rows)
+    if curve is None:
+        return NOT_JUDGED
+    lag, height = summit(LAGS, curve.values)
+    return Agreement(float(curve.values.max()), lag, height * curve.seconds**0.5, curve.seconds)
+
+
+def gap_curve(gap: Floats, times: NDArray[np.float64], rows: Floats) -> GapCurve | None:
+    """The curve that `agreement` reads; None for too little speech, or a mouth that is held still."""
     speech = _at(times, rows[:, CHANNELS.index("speech")])
     spacing = float(np.median(np.diff(times))) if len(times) > 1 else 0.0
     seconds = float(np.sum(speech > 0.5)) * spacing
     if seconds < ENOUGH or float(gap.std()) < _STILL:
-        return Agreement(0.0, 0.0, 0.0, 0.0)
-    lags = np.arange(-FURTHEST, FURTHEST + _STEP / 2, _STEP)
+        return None
     heard = _expected(rows)
-    curve = np.array([_correlation(gap, times, heard, float(lag), spacing) for lag in lags])
-    best = int(np.argmax(curve))
-    confidence = float(curve[best] - np.median(curve)) * seconds**0.5
-    return Agreement(float(curve[best]), _peak(lags, curve, best), confidence, seconds)
+    values = [_correlation(gap, times, heard, float(lag), spacing) for lag in LAGS]
+    return GapCurve(np.array(values, np.float32), seconds)
+
+
+def summit(lags: NDArray[np.float64], values: Floats) -> tuple[float, float]:
+    """Where a curve (n,) over evenly spaced lags (n,) is highest, and how far it stands there above its median.
+
+    The lag is refined by the parabola through the highest value and its neighbours.
+    """
+    best = int(np.argmax(values))
+    height = float(values[best] - np.median(values))
+    if not 0 < best < len(values) - 1:
+        return float(lags[best]), height
+    left, middle, right = (float(value) for value in values[best - 1 : best + 2])
+    bend = left - 2 * middle + right
+    offset = 0.0 if bend == 0 else (left - right) / (2 * bend)
+    return float(lags[best]) + offset * float(lags[1] - lags[0]), height
 
 
 def _at(times: NDArray[np.float64], values: Floats) -> Floats:
@@ -121,13 +160,3 @@ def _quick(values: Floats, width: int) -> Floats:
     ones = np.ones(width, np.float32)
     slow = np.convolve(values, ones, "same") / np.convolve(np.ones_like(values), ones, "same")
     return np.asarray(values - slow, np.float32)
-
-
-def _peak(lags: NDArray[np.float64], curve: NDArray[np.float64], best: int) -> float:
-    """The lag of the highest value, refined by the parabola through it and its neighbours."""
-    if not 0 < best < len(curve) - 1:
-        return float(lags[best])
-    left, middle, right = curve[best - 1 : best + 2]
-    bend = left - 2 * middle + right
-    offset = 0.0 if bend == 0 else float((left - right) / (2 * bend))
-    return float(lags[best]) + offset * _STEP

@@ -1,8 +1,8 @@
 """Whether the mouth that is seen in the dubbed film is in step with the voice, stretch by stretch of what is spoken.
 
 Measured is what people will see: the finished picture, in which the face is looked for anew. Where the film's own mouth
-is seen (the person was left as filmed, or could not be dubbed), it is that mouth that is measured. Knows no files but
-its own cache.
+is seen (the person was left as filmed, or could not be dubbed), it is that mouth that is measured. The caller says who
+judges (`core.sync_judge`). Knows no files but its own cache.
 
     what is spoken   ████ ███████████      ██    ███████████████████████████████
     stretches        [───── 1 ──────]      [2]   [──── 3 ─────][──── 4 ────]      2 is too short to be judged
@@ -10,7 +10,7 @@ its own cache.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.agreement import ENOUGH, IN_SYNC, Agreement, Verdict, agreement
-from core.arrays import Floats
+from core.agreement import ENOUGH, IN_SYNC, Agreement, Verdict
+from core.arrays import Floats, Image, Points
 from core.blob_store import BlobStore
 from core.cache import content_key
 from core.dub import Dubber, FrameResult, Kind
@@ -35,6 +35,7 @@ from core.problems import Problem, Trouble
 from core.project import Clip, DubProject, Span
 from core.schedule import Slot
 from core.seen import stretches as alike
+from core.sync_judge import By, GapJudge, Lips, SyncJudge
 from core.voice import Voicing, speech_spans
 from core.weights import weights_file
 
@@ -47,14 +48,15 @@ are 6 to 10 frames late or early 1 % are not, and of those with the sound of ano
 _MOSTLY = 0.5  # share of frames from which on a mouth counts as dubbed
 _FAR = 2.0  # seconds of silence that end a stretch
 _BESIDE = 0.25  # seconds beside speech in which the mouth is looked at as well
-_VERSION, _BUDGET = 1, 16 << 20
+_VERSION, _BUDGET = 2, 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A stretch of a clip: how its mouth agrees with its voice.
 
-    `dubbed` is the share of its frames in which the mouth is ours; `still` tells that it does not move at all.
+    `dubbed` is the share of its frames in which the mouth is ours; `still` tells that it does not move at all; `by`
+    says who judged.
     """
 
     clip: str
@@ -62,6 +64,7 @@ class Judged:
     found: Agreement
     dubbed: float
     still: bool = False
+    by: By = By.LIPS
 
     @property
     def verdict(self) -> Verdict:
@@ -104,7 +107,7 @@ def spoken_stretches(clip: Clip, speech: Sequence[tuple[float, float]], rate: Fr
 
 @dataclass(frozen=True, slots=True)
 class Dubbed:
-    """A project made ready: its film, a dubber of its frames, what was heard of its clips' voices.
+    """A project made ready: its film, a dubber of its frames, what was heard of its clips' voices, and who judges.
 
     `still_valid` tells whether the dubber may be used; asked before each frame.
     """
@@ -114,6 +117,7 @@ class Dubbed:
     dubber: Dubber
     heard: Mapping[Path, Voicing]
     still_valid: Callable[[], bool]
+    judge: SyncJudge = field(default_factory=GapJudge)
 
 
 def judge(dubbed: Dubbed, clip: Clip, span: Span) -> Job[Judged | None]:
@@ -124,11 +128,11 @@ def judge(dubbed: Dubbed, clip: Clip, span: Span) -> Job[Judged | None]:
     """
     store = BlobStore("in_step", _BUDGET)
     try:
-        key = _key(dubbed.project, clip, span)
+        key = content_key(dubbed.judge.key, _key(dubbed.project, clip, span))
         known = store.get(key)
         if known is not None:
             figures, dubbed_share, still = json.loads(known)
-            return Judged(clip.id, span, Agreement(*figures), dubbed_share, still)
+            return Judged(clip.id, span, Agreement(*figures), dubbed_share, still, dubbed.judge.by)
         judged = yield from _judged(dubbed, clip, span)
         if judged is not None:
             store.put(key, json.dumps((astuple(judged.found), judged.dubbed, judged.still)).encode())
@@ -181,17 +185,28 @@ def _judged(dubbed: Dubbed, clip: Clip, span: Span) -> Job[Judged | None]:
     seen = yield from _look(dubbed, clip, rows + span.start)
     if seen is None:
         return None
-    gaps, ours = seen
-    made_out = np.isfinite(gaps)
+    made_out = np.isfinite(seen.gaps)
     at = times[rows][made_out]
-    found = agreement(gaps[made_out], at, voicing.rows)
+    looks = np.stack(seen.looks) if seen.looks else None
+    found = dubbed.judge.judge(Lips(seen.gaps[made_out], at, looks), voicing)
     still = not found.judged and _seconds_spoken(at, voicing) >= ENOUGH
-    return Judged(clip.id, span, found, float(ours.mean()) if len(ours) else 0.0, still)
+    return Judged(clip.id, span, found, float(seen.ours.mean()) if len(rows) else 0.0, still, dubbed.judge.by)
 
 
-def _look(dubbed: Dubbed, clip: Clip, frames: NDArray[np.intp]) -> Job[tuple[Floats, NDArray[np.bool_]] | None]:
-    """How open the mouth is in finished frames (n,), NaN where no face is seen, and whether it is ours."""
-    gaps, ours = np.full(len(frames), np.nan, np.float32), np.zeros(len(frames), bool)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Finished frames: how open the mouth is (n,), NaN where no face is seen; whether it is ours (n,).
+
+    `looks` are what the judge took of those in which a face is seen, if it takes anything.
+    """
+
+    gaps: Floats
+    ours: NDArray[np.bool_]
+    looks: list[Image]
+
+
+def _look(dubbed: Dubbed, clip: Clip, frames: NDArray[np.intp]) -> Job[_Seen | None]:
+    seen = _Seen(np.full(len(frames), np.nan, np.float32), np.zeros(len(frames), bool), [])
     net = FaceMesh(weights_file("face_mesh", "face_landmark.tflite"))
     with VideoReader(dubbed.info) as reader:
         yield from _wound(reader, dubbed.info, frames)
@@ -200,10 +215,10 @@ def _look(dubbed: Dubbed, clip: Clip, frames: NDArray[np.intp]) -> Job[tuple[Flo
                 return None
             picture = Picture(frame, Slot(frame, dubbed.info.ticks[frame]), reader.frame(frame).image)
             result = dubbed.dubber.dub([picture])[0]
-            gaps[row] = _gap(net, result, clip)
-            ours[row] = any(each.clip == clip.id and each.kind is Kind.DUBBED for each in result.outcomes)
+            _take(seen, row, dubbed.judge, _mouth(net, result, clip), result)
+            seen.ours[row] = any(each.clip == clip.id and each.kind is Kind.DUBBED for each in result.outcomes)
             yield Progress(row + 1, len(frames), "in step")
-    return gaps, ours
+    return seen
 
 
 def _times(info: VideoInfo, clip: Clip, span: Span) -> NDArray[np.float64]:
@@ -237,10 +252,18 @@ def _wound(reader: VideoReader, info: VideoInfo, frames: NDArray[np.intp]) -> Jo
             yield Progress(0, len(frames), "in step")
 
 
-def _gap(net: FaceMesh, result: FrameResult, clip: Clip) -> float:
-    """How open the mouth of a clip's face is in a finished frame, in scales of the face; NaN where no face is seen."""
+def _mouth(net: FaceMesh, result: FrameResult, clip: Clip) -> Points | None:
+    """The points (468, 3) of a clip's face in a finished frame; None where it is not seen."""
     points = next((face.points for face in result.faces if face.clip == clip.id), None)
     if points is None:
-        return float("nan")
+        return None
     found = find_mesh(net, result.image, region_of_mesh(points))
-    return float(lip_gap(found.points)) if found.score >= PRESENT else float("nan")
+    return found.points if found.score >= PRESENT else None
+
+
+def _take(seen: _Seen, row: int, judge: SyncJudge, points: Points | None, result: FrameResult) -> None:
+    """Note the gap of a frame and what the judge wants of it; where it can have nothing, no face counts as seen."""
+    look = judge.look(result.image, points) if points is not None and judge.watches else None
+    if points is not None and (look is not None or not judge.watches):
+        seen.gaps[row] = lip_gap(points)
+        seen.looks.extend([] if look is None else [look])

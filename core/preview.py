@@ -42,6 +42,7 @@ from core.project import Clip, DubProject, EngineChoice, Footage, Span
 from core.schedule import Slot
 from core.seen import bare, seen
 from core.stopwatch import Stopwatch
+from core.sync_judge import chosen_judge
 from core.trace import Trace
 from core.voice import Voicing
 
@@ -222,7 +223,7 @@ class PreviewSession:
         dubber = self._dubber_for(seen(project), film)
         if dubber is None:
             return None
-        dubbed = Dubbed(project, film.info, dubber, self._heard, lambda: self._dubber is dubber)
+        dubbed = Dubbed(project, film.info, dubber, self._heard, lambda: self._dubber is dubber, chosen_judge())
         return (yield from judge(dubbed, clip, span))
 
     def unload(self) -> None:

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+_SYNC = "who judges lips and sound: “lips”, a name, folder or file of weights (default: the best that is here)"
+
 
 def add_commands(actions: Any) -> None:
     """Add every command to argparse's table of them; `command` names its function in `training.commands`."""
@@ -28,6 +30,7 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="SHARDS", help="folder for the clips")
     parser.add_argument("--shard", default="", metavar="I/N", help="do the I-th of N parts of the films")
     parser.add_argument("--lossless", action="store_true", help="keep pictures as PNG: five times as large")
+    parser.add_argument("--sync", default="", metavar="WEIGHTS", help=_SYNC)
 
 
 def _add_train(parser: argparse.ArgumentParser) -> None:

@@ -27,7 +27,9 @@ def prepare(options: argparse.Namespace, teller: Teller) -> None:
     from training.verdict_table import as_text, reasons_counted, write_tables
 
     part, parts = part_of(options.shard)
-    wanted = Preparation(options.folder, options.out, lossless=options.lossless, part=part, parts=parts)
+    wanted = Preparation(
+        options.folder, options.out, lossless=options.lossless, part=part, parts=parts, sync=options.sync
+    )
     verdicts = run(job(wanted), teller.progress)
     stem = "prepared" if parts == 1 else f"prepared-{part + 1}-of-{parts}"
     tables = write_tables(verdicts, options.out / stem)
@@ -79,7 +81,8 @@ def _train_sync(recipe: "SyncRecipe", options: argparse.Namespace, teller: Telle
         teller.result({"stopped": True, "run": str(options.out)}, "Stopped and saved. The same command goes on.")
         return
     told = {"weights": str(result.weights), **result.marks.as_json()}
-    teller.result(told, f"{result.marks.as_text()}\n{result.weights}")
+    advice = f"“dubwright weights import {result.weights}” lets it judge lip sync beside the built-in measure."
+    teller.result(told, f"{result.marks.as_text()}\n{result.weights}\n{advice}")
 
 
 def mouth(recipe: "MouthRecipe", out: Path, speech: Path, teller: Teller) -> None:

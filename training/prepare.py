@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter, ValidationError
 
-from core.agreement import agreement
 from core.analysis import Analysis, AnalysisOptions, analyse
 from core.arrays import Image, Points, Sound
 from core.cache import content_key
@@ -32,6 +31,7 @@ from core.media.probe import fingerprint, probe
 from core.media.reader import VideoReader
 from core.media.sound import ENGINE_RATE, engine_sound, probe_sound
 from core.models.mouth_motion import MOTION_RATE
+from core.sync_judge import By, Lips, SyncJudge, chosen_judge
 from core.voice import Voicing, observe
 from training.filters import ClipFigures, Limits, level_db, reasons, sharpness
 from training.shard import RATE, SUFFIX, ClipData, ShardFacts, encoded, write_shard
@@ -51,7 +51,8 @@ _JUDGED = 12  # frames whose sharpness is measured
 class Preparation:
     """What to prepare: films below `source` go to `target`; this machine does part `part` of `parts`.
 
-    `films` are prepared instead of those below the source, if there are any; `person` says whose all films are.
+    `films` are prepared instead of those below the source, if there are any; `person` says whose all films are; `sync`
+    who judges lips and sound, as in `core.sync_judge.chosen_judge`.
     """
 
     source: Path
@@ -62,6 +63,7 @@ class Preparation:
     parts: int = 1
     films: tuple[Path, ...] = ()
     person: str = ""
+    sync: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,13 @@ class ClipVerdict:
 
 @dataclass(frozen=True, slots=True)
 class FilmVerdict:
-    """What became of one film; `trouble` says why it could not be used at all."""
+    """What became of one film; `trouble` says why it could not be used at all, `by` who judged lips and sound."""
 
     film: str
     key: str
     clips: tuple[ClipVerdict, ...] = ()
     trouble: str = ""
+    by: By = By.LIPS
 
     @property
     def kept(self) -> int:
@@ -93,7 +96,8 @@ class FilmVerdict:
 def prepare(wanted: Preparation) -> Job[tuple[FilmVerdict, ...]]:
     """Prepare every film below a folder; the verdicts of this machine's part, in order of the films' names.
 
-    Raises MediaError if there are no films, or the target cannot be written.
+    Raises MediaError if there are no films, or the target cannot be written; WeightsError if nobody of that name can
+    judge lips and sound.
     """
     films = list(wanted.films) or films_below(wanted.source)
     if not films:
@@ -101,10 +105,10 @@ def prepare(wanted: Preparation) -> Job[tuple[FilmVerdict, ...]]:
             f"There are no films in {wanted.source}.", "Name a folder that holds films of people who speak."
         )
     mine = films[wanted.part :: wanted.parts]
-    verdicts = []
+    verdicts, judge = [], chosen_judge(wanted.sync)
     for number, film in enumerate(mine):
         yield Progress(number, len(mine), film.name)
-        verdicts.append((yield from _prepared(film, wanted)))
+        verdicts.append((yield from _prepared(film, wanted, judge)))
     return tuple(verdicts)
 
 
@@ -122,21 +126,23 @@ def person_of(film: Path, source: Path) -> str:
     return film.stem if film.parent == source else film.parent.relative_to(source).as_posix()
 
 
-def _prepared(film: Path, wanted: Preparation) -> Job[FilmVerdict]:
+def _prepared(film: Path, wanted: Preparation, judge: SyncJudge) -> Job[FilmVerdict]:
     """The verdict on a film: the one that lies there, or a new one."""
     conditions = {**asdict(wanted.limits), "lossless": wanted.lossless, "room": ROOM, "longest": LONGEST}
     if wanted.person:
         conditions["person"] = wanted.person
+    if judge.watches:
+        conditions["sync"] = judge.key
     key = content_key(1, fingerprint(film), film.name, conditions)
     place = wanted.target / f"{film.stem}-{key[:10]}.json"
     there = _read(place, key)
     if there is not None:
         return there
     try:
-        clips = yield from _clips_of(film, place.stem, wanted)
-        verdict = FilmVerdict(film.name, key, clips)
+        clips = yield from _clips_of(film, place.stem, wanted, judge)
+        verdict = FilmVerdict(film.name, key, clips, by=judge.by)
     except DubError as error:
-        verdict = FilmVerdict(film.name, key, trouble=error.message)
+        verdict = FilmVerdict(film.name, key, trouble=error.message, by=judge.by)
     _write(place, verdict)
     return verdict
 
@@ -163,13 +169,18 @@ def _write(place: Path, verdict: FilmVerdict) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Film:
-    """A film that is looked at: its faces, its sound, and when that begins on the clock of its pictures."""
+    """A film that is looked at: faces, sound, when that begins on the clock of the pictures, and who judges both."""
 
     info: VideoInfo
     analysis: Analysis
-    sound: Sound
     voicing: Voicing
     sound_start: float
+    judge: SyncJudge
+
+    @property
+    def sound(self) -> Sound:
+        """Mono 16 kHz sound of the whole film."""
+        return self.voicing.sound
 
     @property
     def times(self) -> NDArray[np.float64]:
@@ -194,13 +205,12 @@ class _Clip:
         return self.begin + np.arange(len(self.frames)) / RATE
 
 
-def _clips_of(film: Path, stem: str, wanted: Preparation) -> Job[tuple[ClipVerdict, ...]]:
+def _clips_of(film: Path, stem: str, wanted: Preparation, judge: SyncJudge) -> Job[tuple[ClipVerdict, ...]]:
     info = probe(film)
     seen = yield from analyse(info, AnalysisOptions())
-    sound = engine_sound(film)
-    voicing = yield from observe(sound)
+    voicing = yield from observe(engine_sound(film))
     start = float(probe_sound(film).start - info.start)
-    whole = _Film(info, seen, sound, voicing, start)
+    whole = _Film(info, seen, voicing, start, judge)
     facts = ShardFacts(film.name, seen.fingerprint, 0.0, wanted.person or person_of(film, wanted.source), {})
     verdicts = []
     for number, clip in enumerate(_found(whole)):
@@ -254,7 +264,6 @@ def _figures(film: _Film, clip: _Clip, points: Sequence[Points], boxes: Sequence
     first, last = (int(max(at, 0) * ENGINE_RATE) for at in (heard[0], heard[-1]))
     rows = np.clip((heard * MOTION_RATE).astype(int), 0, max(len(film.voicing.rows) - 1, 0))
     speech = film.voicing.speech[rows] if len(film.voicing.rows) else np.zeros(len(heard))
-    gaps = np.array([lip_gap(face) for face in points], np.float32)
     widths = [box.width for box in boxes if box is not None]
     return ClipFigures(
         clip.seconds,
@@ -263,8 +272,22 @@ def _figures(film: _Film, clip: _Clip, points: Sequence[Points], boxes: Sequence
         _visible(film.analysis, clip),
         level_db(film.sound[first:last]),
         float((speech > 0.5).mean()),
-        agreement(gaps, heard, film.voicing.rows),
+        film.judge.judge(_lips(film, clip, points), film.voicing),
     )
+
+
+def _lips(film: _Film, clip: _Clip, points: Sequence[Points]) -> Lips:
+    """What the judge is given; frames of which it can have nothing are left out."""
+    gaps, times = np.array([lip_gap(face) for face in points], np.float32), clip.times - film.sound_start
+    if not film.judge.watches:
+        return Lips(gaps, times)
+    unique, first, place = np.unique(clip.frames, return_index=True, return_inverse=True)
+    with VideoReader(film.info) as reader:
+        frames = reader.frames([int(frame) for frame in unique])
+        taken = [film.judge.look(frame.image, points[row]) for frame, row in zip(frames, first, strict=True)]
+    looks = [(row, look) for row, at in enumerate(place) if (look := taken[int(at)]) is not None]
+    rows = [row for row, _ in looks]
+    return Lips(gaps[rows], times[rows], np.stack([look for _, look in looks]) if looks else None)
 
 
 def _some_crops(film: _Film, clip: _Clip, boxes: Sequence[Box | None]) -> list[Image]:

@@ -46,14 +46,15 @@ def rows_of(verdicts: Sequence[FilmVerdict]) -> list[Row]:
 
 
 def summary(verdicts: Sequence[FilmVerdict]) -> str:
-    """One sentence: clips and seconds that were kept, and how many were left out."""
+    """One sentence: clips and seconds that were kept, how many were left out, and who judged lips and sound."""
     clips = [clip for verdict in verdicts for clip in verdict.clips]
     kept = [clip for clip in clips if clip.shard]
     seconds = sum(clip.end - clip.begin for clip in kept)
     unused = sum(not verdict.kept for verdict in verdicts)
+    judges = ", ".join(sorted({verdict.by.value for verdict in verdicts}))
     return (
         f"{len(kept)} of {len(clips)} clips kept, {seconds / 60:.1f} minutes; "
-        f"{unused} of {len(verdicts)} films gave nothing."
+        f"{unused} of {len(verdicts)} films gave nothing. Lips and sound were judged by: {judges or 'nobody'}."
     )
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _NAME = QRegularExpression("[A-Za-z0-9][A-Za-z0-9._-]*")
 _ENGINE = "musetalk"
 _LINES = 6  # of the check that are seen at once
+_SHARES = (0.05, 0.1, 0.2, 0.3)  # of a film's time that may be held out
+_PAUSE_MS = 800  # after a choice, until the estimate is made anew
 
 
 def ask_films(parent: Widget) -> list[Path]:
@@ -57,6 +60,12 @@ def ask_films(parent: Widget) -> list[Path]:
     kinds = tr("Films ({films});;All files (*)").format(films=" ".join(f"*{ending}" for ending in FILM_ENDINGS))
     names, _ = QFileDialog.getOpenFileNames(parent, tr("Clips of one person"), "", kinds)
     return [Path(name) for name in names]
+
+
+def methods() -> dict[str, str]:
+    """How weights can be adapted on this machine, by the training program's names; a library may be missing for one."""
+    named = {"auto": tr("By the memory"), "full": tr("The whole network")}
+    return {**named, "lora": tr("A small correction (LoRA)")} if find_spec("peft") is not None else named
 
 
 class TrainingPanel(QDockWidget):
@@ -85,11 +94,10 @@ class TrainingPanel(QDockWidget):
         self.add = _button(tr("Add &films …"), self._add)
         self.remove = _button(tr("&Remove"), self.clips.remove_chosen)
         self.remove.setAccessibleName(tr("Remove the chosen clips"))
-        self.name = QLineEdit()
-        self.name.setAccessibleName(tr("Name of the new weights"))
-        self.name.setPlaceholderText(tr("letters, digits, dots, dashes"))
-        self.name.setValidator(QRegularExpressionValidator(_NAME, self.name))
-        self.base = Choice(tr("Base"), tr("The weights that are adapted; they stay as they are"))
+        self._make_choices()
+        self._changed = QTimer(self)
+        self._changed.setSingleShot(True)
+        self._changed.setInterval(_PAUSE_MS)
         self.check = _button(tr("&Check"), lambda: training.check(self.wish))
         self.check.setAccessibleName(tr("Check the clips and this machine"))
         self.start = _button(tr("&Start"), lambda: training.start(self.wish))
@@ -119,12 +127,13 @@ class TrainingPanel(QDockWidget):
     @property
     def wish(self) -> Wish:
         """What is wished for by what stands in the fields."""
-        return Wish(tuple(self.clips.files), self.name.text(), self.base.value)
+        how = (self.method.value, self.held_out.value)
+        return Wish(tuple(self.clips.files), self.name.text(), self.base.value, *how)
 
     def refresh(self) -> None:
         """Show what is the case now."""
         training, course = self._training, self._training.course
-        for control in (self.clips, self.add, self.remove, self._name, self.base):
+        for control in (self.clips, self.add, self.remove, self._name, self.base, self.method, self.held_out):
             control.setEnabled(not training.runs)
         self._show_buttons()
         self.told.setText(self._told())
@@ -202,6 +211,8 @@ class TrainingPanel(QDockWidget):
         self._offer((), wish.base)
         self.clips.add(wish.clips)
         self.name.setText(wish.name)
+        self.method.show_value(wish.method)
+        self.held_out.show_value(wish.held_out)
 
     def _offer(self, entries: Sequence[WeightsEntry], chosen: str) -> None:
         named = {"": tr("The best there is")}
@@ -233,10 +244,25 @@ class TrainingPanel(QDockWidget):
         training.made.connect(self.look)
         self.clips.changed.connect(self._show_buttons)
         self.name.textChanged.connect(self._show_buttons)
-        self.base.chosen.connect(self._show_buttons)
+        for choice in (self.base, self.method, self.held_out):
+            choice.chosen.connect(self._show_buttons)
+            choice.chosen.connect(lambda _: self._changed.start())
+        self._changed.timeout.connect(lambda: training.estimate(self.wish))
         self.verdict.use.clicked.connect(self._use)
         self.verdict.compare.clicked.connect(self.comparison_wanted)
         self.visibilityChanged.connect(lambda visible: self.look() if visible else None)
+
+    def _make_choices(self) -> None:
+        """Under which name, from which weights on, and how it is learned."""
+        self.name = QLineEdit()
+        self.name.setAccessibleName(tr("Name of the new weights"))
+        self.name.setPlaceholderText(tr("letters, digits, dots, dashes"))
+        self.name.setValidator(QRegularExpressionValidator(_NAME, self.name))
+        self.base = Choice(tr("Base"), tr("The weights that are adapted; they stay as they are"))
+        self.method = Choice(tr("Method"), tr("What is learned: the whole network, or a small correction of it"))
+        self.method.offer(methods())
+        self.held_out = Choice(tr("Held out"), tr("How much of the film is kept back, to see whether it helped"))
+        self.held_out.offer({share: tr("{share} % of the film").format(share=round(100 * share)) for share in _SHARES})
 
     def _arrange(self) -> None:
         hint = muted(tr("A minute or more of one person who faces the camera and speaks, with its own sound."))
@@ -252,7 +278,7 @@ class TrainingPanel(QDockWidget):
         layout.setSpacing(14)
         layout.addWidget(Section(tr("Clips of one person"), hint, self.clips, _row(self.add, self.remove)))
         self._name = _named(tr("&Name"), self.name)
-        layout.addWidget(Section(tr("New weights"), self._name, self.base))
+        layout.addWidget(Section(tr("New weights"), self._name, self.base, self.method, self.held_out))
         layout.addWidget(_row(self.check, self.start, self.stop))
         for part in (self.told, self.bar, self._stage, self._checked, self.estimate, self._course, self._samples):
             layout.addWidget(part)

@@ -68,9 +68,18 @@ def _measured(judged: Judged) -> str:
     whose = tr("dubbed mouth") if judged.dubbed >= 0.5 else tr("mouth as filmed")
     if not judged.found.judged:
         return whose
-    return tr("{whose}, {seconds:.1f} s of speech, correlation {r:.2f}, lag {lag:+.2f} s").format(
+    measured = tr("{whose}, {seconds:.1f} s of speech, correlation {r:.2f}, lag {lag:+.2f} s").format(
         whose=whose, seconds=judged.found.seconds, r=judged.found.r, lag=judged.found.lag
     )
+    return f"{measured}\n{tr('judged by: {judge}').format(judge=_judge(judged))}"
+
+
+def _judge(judged: Judged) -> str:
+    return {
+        "lips": tr("the opening of the lips"),
+        "sync-small": tr("the opening of the lips and your own small network"),
+        "syncnet": tr("SyncNet"),
+    }[judged.by.value]
 
 
 def _seconds(lag: float) -> str:

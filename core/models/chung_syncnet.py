@@ -71,13 +71,18 @@ class LipSync:
         self._network.eval()
         self.title = f"SyncNet of Chung & Zisserman, {path.name}; crops with their border repeated"
 
-    @torch.inference_mode()
     def figures(self, crops: NDArray[np.uint8], sound: Sound) -> tuple[float, float]:
         """LSE-C and LSE-D of crops (n, 256, 256, 3) at 25 frames a second, with 16 kHz sound; NaN for too few."""
-        count = min(len(crops), len(sound) * 25 // _RATE) - FRAMES
+        by_lag = self.distances(np.stack([roomy(crop) for crop in crops]), sound)
+        return (float("nan"), float("nan")) if by_lag is None else lse(by_lag)
+
+    @torch.inference_mode()
+    def distances(self, faces: NDArray[np.uint8], sound: Sound) -> Tensor | None:
+        """Mean distances (31,) of `roomy` faces (n, 224, 224, 3) at 25 frames a second from sound; None for too few."""
+        count = min(len(faces), len(sound) * 25 // _RATE) - FRAMES
         if count < 2:
-            return float("nan"), float("nan")
-        heard, faces = cepstra(sound), np.stack([roomy(crop) for crop in crops[: count + FRAMES]])
+            return None
+        heard = cepstra(sound)
         lips, voices = [], []
         for first in range(0, count, _AT_ONCE):
             rows = range(first, min(first + _AT_ONCE, count))
@@ -85,19 +90,22 @@ class LipSync:
             lips.append(self._network.lips(torch.from_numpy(windows).permute(0, 4, 1, 2, 3).float()))
             columns = np.stack([_window(heard, 4 * row) for row in rows])[:, None]
             voices.append(self._network.sounds(torch.from_numpy(columns)))
-        return lse(torch.cat(lips), torch.cat(voices))
+        return distances_by_lag(torch.cat(lips), torch.cat(voices))
 
 
-def lse(lips: Tensor, sounds: Tensor) -> tuple[float, float]:
-    """LSE-C and LSE-D of embeddings (n, d): median minus smallest of the mean distances by lag, and the smallest.
+def distances_by_lag(lips: Tensor, sounds: Tensor) -> Tensor:
+    """Mean distances (31,) of embeddings (n, d) if lips are *early* by -15 … 15 frames.
 
-    As in the authors' program: sounds are moved by -15 … 15 frames against lips, and what lies before or after them
-    counts as zeros.
+    As in the authors' program: sounds are moved against lips, and what lies before or after them counts as zeros.
     """
     padded = functional.pad(sounds, (0, 0, REACH, REACH))
     means = [functional.pairwise_distance(lips, padded[lag : lag + len(lips)]).mean() for lag in range(2 * REACH + 1)]
-    distances = torch.stack(means)
-    return float(distances.median() - distances.min()), float(distances.min())
+    return torch.stack(means)
+
+
+def lse(by_lag: Tensor) -> tuple[float, float]:
+    """LSE-C and LSE-D of mean distances by lag: how far the smallest lies below the median, and the smallest."""
+    return float(by_lag.median() - by_lag.min()), float(by_lag.min())
 
 
 def cepstra(sound: Sound) -> Floats:

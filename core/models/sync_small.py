@@ -7,15 +7,21 @@ Two streams whose vectors point the same way where they belong together, after C
 automated lip sync in the wild” (2016). It is not their SyncNet and not that of LatentSync: its figures are never those
 that are called LSE-C and LSE-D. What stays the same through a stretch – whose mouth it is, in what light, whose voice –
 is taken away before vectors are made, as a mean over time: with few people to learn from it would be learned by heart.
+
+It is made by `dubwright-train train syncnet`.
 """
+
+from pathlib import Path
 
 import cv2
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
 from core.arrays import Floats, Sound
+from core.models.checkpoint import load_state, load_strictly
 from core.models.sync_mel import COLUMNS_PER_SECOND, FRAME_RATE, sync_mel
 
 SIDE = 64
@@ -60,6 +66,16 @@ class SyncNetwork(nn.Module):
         return self.lips(mouths), self.sounds(windows)
 
 
+def load_sync_network(path: Path) -> SyncNetwork:
+    """The network of a file, which says itself how large it is. Raises WeightsError if it is of another kind."""
+    state = load_state(path)
+    first, last = state.get("eyes.0.0.weight"), state.get("seen.last.bias")
+    sizes = [] if first is None or last is None or len(first) % 8 else [len(first), len(last)]
+    network = SyncNetwork(*sizes)  # which tensors of something else do not fit
+    load_strictly(network, state, path)
+    return network.eval()
+
+
 def mouths_of(crops: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The mouths (n, 64, 64, 3) of crops (n, 256, 256, 3)."""
     lower = crops[:, 128:256, 64:192]
@@ -86,6 +102,20 @@ def lag_curve(lips: Floats, sounds: Floats, reach: int = REACH) -> Floats:
     cosines = lips @ sounds.T
     means = [float(np.diagonal(cosines, -lag).mean()) for lag in range(-reach, reach + 1)]
     return np.array(means, np.float32)
+
+
+def embedded_curve(network: SyncNetwork, mouths: NDArray[np.uint8], windows: Floats) -> Floats:
+    """Mean cosine (31,) if mouths (t, 64, 64, 3) are late by -15 … 15 frames against windows (t + 30, 80, 16).
+
+    The windows begin 15 frames before the mouths and end 15 after them, so that nothing is missing at any lag.
+    """
+    with torch.inference_mode():
+        seen = torch.from_numpy(mouths).movedim(-1, 1).to(torch.float32) / 127.5 - 1
+        lips = network.lips(seen[None])[0]
+        heard = network.sounds(torch.from_numpy(windows)[None] / 4)[0]
+        cosines = [(lips * heard[REACH - lag : REACH - lag + len(lips)]).sum(1) for lag in range(-REACH, REACH + 1)]
+        means: Floats = torch.stack(cosines).mean(1).numpy()
+    return means
 
 
 def confidence(curve: Floats) -> float:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from core import in_step
 from core.agreement import Agreement, Verdict, agreement
+from core.arrays import Image, Points
 from core.in_step import SPOKEN, Dubbed, Judged, judge, spoken_stretches
 from core.job import run
 from core.media.probe import footage_of, probe
@@ -20,6 +21,7 @@ from core.paths import RESOURCES
 from core.preview import PreviewSession
 from core.problems import Problem, Trouble
 from core.project import Clip, DubProject, Retouch, Span, Voice
+from core.sync_judge import By, GapJudge, Lips
 from core.voice import Voicing, speech_spans
 from tests.core.face.people import finder
 from tests.core.test_agreement import TALKING, Pair, filmed
@@ -129,6 +131,36 @@ def test_what_was_judged_is_kept_until_its_frames_change(
     looked.assert_called_once()
     assert again is not None
     assert again.dubbed == 0
+
+
+class Watcher:
+    """Judges by the gap, and takes note of every picture."""
+
+    by, key, watches = By.SMALL, "watcher", True
+
+    def look(self, image: Image, points: Points) -> Image | None:
+        return image[:2, :2].copy()
+
+    def judge(self, lips: Lips, voicing: Voicing) -> Agreement:
+        self.given = lips
+        return GapJudge().judge(lips, voicing)
+
+
+def test_another_judge_looks_anew_and_is_named(session: PreviewSession) -> None:
+    footage = footage_of(probe(FILM))
+    clip = Clip("a", Span(0, footage.frames), Voice(VOICE))
+    known = found_in(FILM, clip, session)
+    assert known.by is By.LIPS
+    assert session._dubber is not None
+    assert session._film is not None
+    parts, watcher = (session._film.info, session._dubber, session._heard, lambda: True), Watcher()
+    found = run(judge(Dubbed(DubProject(footage, (clip,)), *parts, watcher), clip, Span(20, 90)))
+    assert found is not None
+    assert found.by is By.SMALL
+    assert watcher.given.looks is not None
+    assert len(watcher.given.looks) == len(watcher.given.gaps) == len(watcher.given.times) > 20
+    again = run(judge(Dubbed(DubProject(footage, (clip,)), *parts), clip, Span(20, 90)))
+    assert again == replace(found, by=By.LIPS)
 
 
 @pytest.mark.slow

@@ -6,6 +6,8 @@ from pathlib import Path
 import imageio_ffmpeg
 import numpy as np
 import pytest
+import torch
+from safetensors.torch import save_file
 
 from core.analysis import AnalysisOptions, analyse, choose_face
 from core.errors import MediaError
@@ -14,19 +16,20 @@ from core.face.points68 import from_mesh
 from core.job import run
 from core.media.probe import probe
 from core.media.reader import VideoReader
+from core.models.sync_small import SyncNetwork
 from core.project import Span
+from core.sync_judge import By
 from tests.shared import media
 from training.filters import Limits
 from training.prepare import ClipVerdict, FilmVerdict, Preparation, films_below, person_of, prepare
 from training.shard import Shard, shards_in
+from training.verdict_table import as_text
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 
 @pytest.fixture
 def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    import torch
-
     torch.set_num_threads(1)
 
 
@@ -75,6 +78,21 @@ def test_a_second_run_looks_at_nothing_again(tmp_path: Path) -> None:
     shards_in(tmp_path / "shards")[0].unlink()
     assert run(prepare(wanted)) == first
     assert len(shards_in(tmp_path / "shards")) == 1
+
+
+@pytest.mark.footage
+def test_another_judge_of_lips_and_sound_looks_again_and_is_named(tmp_path: Path) -> None:
+    link(media("video_retalking/face2.mp4"), tmp_path / "films")
+    torch.manual_seed(0)
+    save_file(SyncNetwork(8, 16).state_dict(), tmp_path / "sync.safetensors")
+    films, shards = tmp_path / "films", tmp_path / "shards"
+    (alone,) = run(prepare(Preparation(films, shards, sync="lips")))
+    (both,) = run(prepare(Preparation(films, shards, sync=str(tmp_path / "sync.safetensors"))))
+    assert (alone.by, both.by) == (By.LIPS, By.SMALL)
+    assert alone.key != both.key
+    assert alone.clips[0].figures["confidence"] != both.clips[0].figures["confidence"]
+    assert alone.clips[0].figures["lag"] == pytest.approx(both.clips[0].figures["lag"], abs=0.02)
+    assert "were judged by: sync-small." in as_text([both])
 
 
 def test_machines_share_the_films_and_none_is_done_twice(tmp_path: Path) -> None:

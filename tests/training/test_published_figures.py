@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import WeightsError
 from core.job import run
-from core.models.chung_syncnet import ChungSyncNet, LipSync, cepstra, lse, roomy
+from core.models.chung_syncnet import ChungSyncNet, LipSync, cepstra, distances_by_lag, lse, roomy
 from core.models.face_landmarks import FaceMesh
 from core.weights import weights_file
 from tests.training.runs import windows, write_drawn_shard
@@ -69,13 +69,13 @@ def test_the_networks_are_those_of_the_published_files() -> None:
 def test_distance_and_confidence_find_what_was_planted(late: int) -> None:
     drawn = torch.Generator().manual_seed(0)
     sounds = torch.randn(60, 16, generator=drawn)
-    confidence, distance = lse(sounds.roll(late, 0), sounds)
+    confidence, distance = lse(distances_by_lag(sounds.roll(late, 0), sounds))
     assert distance == pytest.approx(abs(late) / 60 * 5.6, abs=0.4)  # those that were rolled in do not fit
     assert confidence > 4
     blurred = sounds.roll(late, 0) + 3.0
-    assert lse(blurred, sounds)[1] > distance + 5
+    assert lse(distances_by_lag(blurred, sounds))[1] > distance + 5
     other = torch.randn(60, 16, generator=drawn)
-    assert lse(other, sounds)[0] < confidence / 2
+    assert lse(distances_by_lag(other, sounds))[0] < confidence / 2
 
 
 def test_cepstra_are_those_of_a_tone_by_hand() -> None:

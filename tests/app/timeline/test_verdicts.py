@@ -1,5 +1,7 @@
 """Whether mouth and voice are in step is found out behind everything else, painted, listed and said in words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from app.timeline.verdicts import mark_of, sentence, what_is_measured
 from core.agreement import Agreement
 from core.in_step import Judged
 from core.project import Span
+from core.sync_judge import By
 from tests.app.fakes import FakeWork
 
 SPOKEN = (Span(10, 40), Span(50, 90))
@@ -110,3 +113,6 @@ def test_every_verdict_has_a_sign_and_a_sentence_of_its_own() -> None:
     assert len(set(sentences)) == len(sentences)
     assert "dubbed mouth" in sentence(VERDICTS["good"])
     assert "mouth as filmed" in sentence(judged(dubbed=0.1))
+    assert sentence(VERDICTS["late"]).endswith("judged by: the opening of the lips")
+    judges = {sentence(replace(VERDICTS["late"], by=by)) for by in By}
+    assert len(judges) == len(By)
