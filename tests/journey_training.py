@@ -52,6 +52,18 @@ def adapt(journey: Journey) -> None:
     journey.until(lambda: not training.runs and training.course.estimate is not None, "the estimate")
     journey.rest()
     journey.picture("training-checked")
+    QTest.keyClick(panel.method.focusProxy(), Qt.Key.Key_End)
+    journey.until(lambda: training.runs, "the estimate that is made anew")
+    journey.until(
+        lambda: not training.runs and training.course.estimate is not None, "the estimate of the other method"
+    )
+    journey.rest()
+    journey.picture("training-other-method")
+    QTest.keyClick(panel.method.focusProxy(), Qt.Key.Key_Home)
+    journey.until(lambda: training.runs, "the estimate that is made anew")
+    journey.until(
+        lambda: not training.runs and training.course.estimate is not None, "the estimate of the first method"
+    )
     QTest.keyClick(panel.start, Qt.Key.Key_Space)
     journey.until(lambda: len(training.course.samples) >= 2, "samples")
     journey.picture("training-runs")

@@ -2927,7 +2927,7 @@ Die Hälfte binnen {half:.0f} ms, 95 % binnen {most:.0f} ms · {dropped} ausgela
     </message>
     <message>
         <source>Held out</source>
-        <translation>Zurückbehalten</translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>How much of the film is kept back, to see whether it helped</source>
