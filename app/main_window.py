@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._connect()
         self._dress(self._desk.preferences.settings)
+        self._prefer(self._desk.preferences.settings)
         self._use_keys(self._desk.preferences.settings)
         self._show_project(DubProject(), self._desk.document.project)
         self._show_title()
@@ -229,7 +230,8 @@ class MainWindow(QMainWindow):
         desk.recording.changed.connect(self.actions_by_id.refresh)
         desk.preview.moved.connect(self.side.follow_playhead)
         desk.notifier.said.connect(self._say)
-        desk.preferences.changed.connect(self._dress)
+        desk.preferences.changed.connect(self._prefer)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         desk.preferences.changed.connect(self._use_keys)
         desk.exports.written.connect(self._show_report)
         self._commands.voice_waits.connect(self.start.show_waiting)
@@ -266,14 +268,22 @@ class MainWindow(QMainWindow):
     def _say(self, message: Message) -> None:
         self.messages.say(message.kind, message.text, message.hint)
 
+    def _follow_desktop(self, _: Qt.ColorScheme) -> None:
+        self._prefer(self._desk.preferences.settings)
+
+    def _prefer(self, settings: Settings) -> None:
+        if theme.theme_of(settings.scheme) is not self._theme:
+            self._dress(settings)
+        self.actions_by_id.refresh()
+        self._show_recent(settings.recent)
+
     def _dress(self, settings: Settings) -> None:
         self._theme = theme.theme_of(settings.scheme)  # first: what is dressed below asks for icons in its colours
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, self._theme)
         self.actions_by_id.dress(self.icon)
-        self.actions_by_id.refresh()
-        self._show_recent(settings.recent)
+        self._show_playing(self._desk.playback.plays)
 
     def _use_keys(self, settings: Settings) -> None:
         self.actions_by_id.use_keys(keys_of(self.actions_by_id.usual_keys, settings.preset, settings.keys))

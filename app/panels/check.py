@@ -23,6 +23,7 @@ from app.language import tr
 from app.tasks import Tasks
 from app.upkeep import Upkeep
 from app.widgets.section import muted
+from app.widgets.sign import Sign
 from app.words import noticed
 from app.worker import Task
 from core.job import Progress
@@ -121,8 +122,8 @@ class CheckPage(QDialog):
         grid.setColumnStretch(2, 1)
         top = Qt.AlignmentFlag.AlignTop
         for line, found in enumerate(findings):
-            sign, words, name = QLabel(), QLabel(_grade(found)), QLabel(_begun(noticed(found.name)))
-            sign.setPixmap(self._icons(_icon(found)).pixmap(18, 18))
+            sign, words = Sign(self._icons, _icon(found)), QLabel(_grade(found))
+            name = QLabel(_begun(noticed(found.name)))
             sign.setAccessibleName(words.text())
             name.setAccessibleName(f"{name.text()}: {words.text()}")
             text = QLabel("\n".join(noticed(part) for part in (found.value, found.fault, _remedy(found)) if part))
