@@ -93,11 +93,14 @@ class Journey:
         self.compare()
         self.change_the_look()
         mend_the_mask(self)
+        self.dismiss()
         self.choose_and_save()
         self.export()
         self.live()
         choose_an_engine(self)
+        self.dismiss()
         adapt(self)
+        self.dismiss()
         self.light_colours()
         self.other_windows()
         walk(self)
@@ -183,6 +186,12 @@ class Journey:
         print(f"playing: 95 % of pictures within {late[int(0.95 * len(late))]:.2f} frames of the sound", flush=True)
         QTest.keyClick(self.window, Qt.Key.Key_K)
         assert not playback.plays, "K does not stop"
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """Close what the window has told, as somebody does who has read it."""
+        while self.window.messages.isVisible():
+            self.window.messages.close_message()
 
     def review(self) -> None:
         preview, timeline = self.application.preview, self.window.timeline

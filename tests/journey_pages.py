@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from app.panels.check import CheckPage
 from app.panels.first_steps import FirstStepsPage
 from app.panels.licence import LicenceDialog
+from app.panels.settings import SettingsPage
 from app.panels.weights import WeightsPage
 from app.theme import Scheme
 from app.upkeep import Page
@@ -31,6 +33,8 @@ def walk(journey: Journey) -> None:
             journey.picture(f"{page.value.replace(' ', '-')}-{scheme.value}", dialog)
             if isinstance(dialog, WeightsPage):
                 _ask_for_weights(journey, dialog, scheme)
+            if isinstance(dialog, SettingsPage):
+                _ask_to_clear(journey, dialog, scheme)
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
             assert not dialog.isVisible(), f"{page} does not close"
 
@@ -61,8 +65,18 @@ def _wait(journey: Journey, page: Page) -> None:
         journey.until(lambda: dialog._checkup is not None and not dialog.progress.isVisible(), "the check")
     elif isinstance(dialog, FirstStepsPage):
         journey.until(lambda: "GB" in dialog.machine.text(), "what this machine can do")
+    elif isinstance(dialog, SettingsPage):
+        journey.until(lambda: "GB" in dialog.cache.told.text(), "the room of the cache")
     elif isinstance(dialog, WeightsPage):
         journey.until(lambda: dialog.table.rowCount() > 0, "the list of weights")
+
+
+def _ask_to_clear(journey: Journey, page: SettingsPage, scheme: Scheme) -> None:
+    page.cache.clear.click()
+    box = page.findChildren(QMessageBox)[-1]
+    journey.rest(0.3)
+    journey.picture(f"clear-cache-{scheme.value}", box)
+    box.reject()
 
 
 def _ask_for_weights(journey: Journey, page: WeightsPage, scheme: Scheme) -> None:

@@ -171,6 +171,8 @@ class TimelinePanel(Widget):
         self.bar.setValue(round(scale.left * _STEPS_A_FRAME))
         blocked.unblock()
         self.bar.setVisible(self.bar.maximum() > 0)
+        if self._pictures:
+            self._show_pictures(self._seen())
         self._later.start()
 
     def _scroll(self, value: int) -> None:
@@ -205,15 +207,12 @@ class TimelinePanel(Widget):
 
     def _ask_pictures(self) -> None:
         """Ask for the small pictures that are seen and missing."""
-        survey, scale = self._review.survey, self.view.scale
+        survey = self._review.survey
         if survey is None or not self.isVisible():
             return
         if self._picturing is not None:
             self._picturing.cancel()
-        height = self.view.picture_height
-        info = survey.info
-        width = height * info.width / info.height * float(info.pixel_aspect) + _PICTURE_GAP
-        wanted = seen_frames(scale, width)
+        height, info, wanted = self.view.picture_height, survey.info, self._seen()
         missing = [frame for frame in wanted if frame not in self._pictures]
         self._show_pictures(wanted)
         if missing:
@@ -221,6 +220,14 @@ class TimelinePanel(Widget):
             job = self._commands.desk.work.thumbnails(info, missing, round(height * ratio))
             done = partial(self._take_pictures, wanted, ratio)
             self._picturing = self._commands.desk.tasks.run_quietly(job, done, PICTURING)
+
+    def _seen(self) -> list[int]:
+        """Frames whose small pictures are seen side by side now."""
+        if self._review.survey is None:
+            return []
+        info = self._review.survey.info
+        width = self.view.picture_height * info.width / info.height * float(info.pixel_aspect) + _PICTURE_GAP
+        return seen_frames(self.view.scale, width)
 
     def _take_pictures(self, wanted: Sequence[int], ratio: float, made: Mapping[int, Image]) -> None:
         for frame, image in made.items():
