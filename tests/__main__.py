@@ -15,7 +15,16 @@ CHECKS = {
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],
     "contracts": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "tests": ["-m", "pytest", "-n", "2", "-m", "not slow and not bundle and not gpu and not realtime"],
+    "tests": [
+        "-m",
+        "pytest",
+        "-n",
+        "2",
+        "-m",
+        "not slow and not bundle and not gpu and not realtime",
+        "--durations",
+        "25",
+    ],
     "clock": ["-m", "pytest", "-m", "realtime and not slow"],
 }
 

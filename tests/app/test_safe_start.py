@@ -28,6 +28,7 @@ from tests.factories import make_project
 __all__ = ["face_film", "pausing_voice"]
 
 Start = Callable[..., Application]
+SLOW = pytest.mark.slow
 
 
 @pytest.fixture
@@ -63,7 +64,10 @@ def dubs(application: Application, qtbot: QtBot) -> bool:
     return application.window.isVisible()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "[" * 100_000, '{"scheme": "pink"}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", pytest.param("[]", marks=SLOW), pytest.param("null", marks=SLOW), "[" * 100_000, '{"scheme": "pink"}'],
+)
 def test_damaged_settings(start: Start, qtbot: QtBot, text: str) -> None:
     (config_folder() / "settings.json").write_text(text, encoding="utf-8")
     application = start()
@@ -72,7 +76,7 @@ def test_damaged_settings(start: Start, qtbot: QtBot, text: str) -> None:
     assert dubs(application, qtbot)
 
 
-@pytest.mark.parametrize("name", ["CONFIG", "RECOVERY"])
+@pytest.mark.parametrize("name", [pytest.param("CONFIG", marks=SLOW), "RECOVERY"])
 def test_a_folder_that_cannot_be_made(
     start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

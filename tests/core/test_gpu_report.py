@@ -32,6 +32,7 @@ def test_every_combination_is_in_the_table(monkeypatch: pytest.MonkeyPatch) -> N
     assert sum(line.startswith("| ") for line in report.as_text().splitlines()) == 3
 
 
+@pytest.mark.slow
 def test_a_batch_that_does_not_fit_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 

@@ -174,6 +174,7 @@ def test_who_is_attended_stops_when_nobody_is_there_any_more() -> None:
         assert wish() is attended
 
 
+@pytest.mark.slow
 def test_a_run_that_goes_on_tells_what_was_before(
     place: Path, models: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -104,6 +104,7 @@ def test_what_is_written_is_ordinary_weights_that_say_how_they_were_made(
         torch.testing.assert_close(load_unet(place)(*shown()), wanted, atol=1e-4, rtol=1e-3)
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_bit_for_bit(tmp_path: Path) -> None:
     whole = learned_state(trained(tmp_path / "whole"))
     job = train(tiny_run(tmp_path / "broken", recipe()), lambda _: None)
@@ -116,6 +117,7 @@ def test_a_killed_run_goes_on_bit_for_bit(tmp_path: Path) -> None:
         run(train(tiny_run(tmp_path / "whole", tiny_recipe()), lambda _: None))
 
 
+@pytest.mark.slow
 def test_less_memory_is_asked_for(tmp_path: Path) -> None:
     wanted, cpu = tiny_run(tmp_path, recipe()), torch.device("cpu")
     assert estimate(recipe(), wanted.folders, cpu).peak < estimate(tiny_recipe(), wanted.folders, cpu).peak

@@ -132,6 +132,7 @@ def test_painters_are_told_apart_by_what_they_paint(tmp_path: Path, mesh: FaceMe
 
 
 @pytest.mark.footage
+@pytest.mark.slow
 def test_the_tracker_sees_in_crops_what_it_saw_in_the_film(tmp_path: Path, mesh: FaceMesh) -> None:
     from training.prepare import Preparation, prepare
     from training.shard import shards_in

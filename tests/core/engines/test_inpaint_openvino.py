@@ -88,6 +88,7 @@ def test_a_conversion_is_made_once_and_again_for_other_weights(
 
 
 @installed
+@pytest.mark.slow
 def test_float32_is_a_move_away(official: Path) -> None:
     """What short formats lose comes back after the move that a notorious overflow leads to."""
     sound = np.random.default_rng(1).standard_normal((1, 50, 384), np.float32)

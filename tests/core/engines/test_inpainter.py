@@ -92,7 +92,7 @@ def test_nothing_asked_for_is_nothing_given(inpainter: Inpainter) -> None:
     assert inpainter.generate(np.zeros((0, 8, 32, 32), np.float32), np.zeros((0, 50, 384), np.float32)) == []
 
 
-@pytest.mark.parametrize("fits", [7, 3, 1])
+@pytest.mark.parametrize("fits", [pytest.param(7, marks=pytest.mark.slow), 3, pytest.param(1, marks=pytest.mark.slow)])
 def test_running_out_of_memory_costs_time_and_no_frame(official: Path, fits: int) -> None:
     """Every network refuses more than `fits` rows, as if they did not fit in."""
     latents, audio = _rows(8)

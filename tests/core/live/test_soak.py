@@ -1,4 +1,4 @@
-"""A live session of two minutes: queue, memory and skew stay bounded. `python -m tests.soak_live` is for longer."""
+"""A live session of a minute: queue, memory and skew stay bounded. `python -m tests.soak_live` is for longer."""
 
 import pytest
 
@@ -12,7 +12,7 @@ BUSY = Bounds(p95=0.6, grown=60.0, skew=0.25)
 
 
 def test_a_session_stays_within_bounds() -> None:
-    outcome = soak(FILM, 120.0)
+    outcome = soak(FILM, 60.0)
     assert outcome.faults(BUSY) == []
     assert outcome.report.passed == 0
     assert outcome.report.skipped == 0
