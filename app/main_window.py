@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         return not is_sound(files[0]) and files[0].suffix.lower() != SUFFIX
 
     def _arrange(self) -> None:
-        self.setMinimumSize(600, 320)
+        self.setMinimumSize(660, 360)
         work = QSplitter(Qt.Orientation.Vertical)
         work.setChildrenCollapsible(False)
         upper = QWidget()

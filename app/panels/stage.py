@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _WIPE_STEP = 0.05
 _VIEWS = ("view_original", "view_dubbed", "view_wipe", "view_side", "view_difference")
+_PICTURE = 24
+"""Pixels of the picture's height at the least: messages and work that is told need their room on a small screen."""
 _ROOMY, _WIDE = 760, 1100
 """Pixels from which the film's length is told, and from which the views are named and not only drawn."""
 
@@ -41,6 +43,7 @@ class StagePanel(QWidget):
         """Number of the frame whose picture is seen, -1 while there is none."""
         self._actions = actions
         self.video = VideoView()
+        self.video.setMinimumHeight(_PICTURE)
         self.bar = ScrubBar()
         self._place = _time_field()
         self._length = QLabel()

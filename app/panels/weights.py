@@ -298,7 +298,7 @@ def _purpose(entry: WeightsEntry) -> str:
 def _size(entry: WeightsEntry) -> str:
     from core.weights_list import in_bytes
 
-    return in_bytes(entry.bytes)
+    return in_bytes(entry.bytes) if entry.bytes else "–"
 
 
 def _state(entry: WeightsEntry) -> str:

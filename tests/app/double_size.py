@@ -26,7 +26,7 @@ def look(language: str, width: int, height: int) -> list[str]:
     """What is cut off, or larger than the screen."""
     from PySide6.QtCore import QSize
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from app.application import Application
     from app.language import Language
@@ -45,6 +45,7 @@ def look(language: str, width: int, height: int) -> list[str]:
     for path in ("/films/film.mp4", "/voices/line.wav"):
         application.commands.take([Path(path)])
         QTest.qWait(300)
+    application.notifier.warning("Something is to be known that needs two lines on a small screen. " * 2, "A hint.")
     for name, shown in windows(application, QTest.qWait):
         for _ in range(30):  # what was found out meanwhile makes its room
             QTest.qWait(20)
@@ -53,6 +54,8 @@ def look(language: str, width: int, height: int) -> list[str]:
         top = shown.window()
         if top.width() > room.width() or top.height() > room.height():
             found.append(f"{name}: {top.width()} × {top.height()}")
+        field = window.findChild(QWidget, "timecode")
+        found += [] if field.height() >= field.minimumSizeHint().height() else [f"{name}: the transport is squeezed"]
         found += [
             f"{name}: {text}" for text in cut_in(shown) if "00%" not in text
         ]  # of films as small as that of fakes
