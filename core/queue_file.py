@@ -19,10 +19,11 @@ from pydantic import TypeAdapter, ValidationError
 from core.errors import MediaError
 from core.export_queue import Export, ExportQueue, State, waiting
 from core.media.target import part_of
+from core.scratch import owner_lives
 
 VERSION = 1
 
-_SUFFIX = ".json"
+_SUFFIX, _HALF, _LOCK = ".json", ".part", ".lock"
 _CLOCK = 2.0
 """Seconds by which the times of a file system may lie behind the clock (FAT counts in steps of two)."""
 
@@ -38,7 +39,7 @@ class QueueFile:
 
     def keep(self, queue: ExportQueue) -> None:
         """Write the queue; an empty one leaves no file. Raises MediaError."""
-        part = self._file.with_suffix(".part")
+        part = self._file.with_suffix(_HALF)
         try:
             if not queue.exports:
                 self._file.unlink(missing_ok=True)
@@ -91,6 +92,7 @@ def inherit(folder: Path) -> Inheritance:
     exports: dict[str, Export] = {}
     notices: list[str] = []
     files = []
+    _sweep(folder)
     for file in sorted(folder.glob(f"*{_SUFFIX}"), key=_age):
         lock = _seized(file)
         if lock is None:
@@ -108,6 +110,14 @@ def inherit(folder: Path) -> Inheritance:
     every = tuple(exports.values())
     queue = ExportQueue(every, held=any(export.is_unfinished for export in every))
     return Inheritance(queue, tuple(notices), tuple(files))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove locks and halves of files of programs that died and left no queue."""
+    for file in sorted(folder.glob("*-*.*")):
+        is_rest = file.suffix in (_LOCK, _HALF) and not file.with_suffix(_SUFFIX).exists()
+        if is_rest and not owner_lives(file):
+            file.unlink(missing_ok=True)
 
 
 def _data_of(queue: ExportQueue) -> dict[str, Any]:
@@ -171,4 +181,4 @@ def _age(file: Path) -> float:
 
 
 def _lock_of(file: Path) -> Path:
-    return file.with_suffix(".lock")
+    return file.with_suffix(_LOCK)

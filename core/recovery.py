@@ -16,7 +16,6 @@ from functools import cache
 from pathlib import Path
 
 import platformdirs
-import psutil
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,7 +24,7 @@ from core.errors import ProjectError
 from core.paths import made
 from core.project import DubProject, Span, Take
 from core.project_file import SUFFIX, mend_project, save_project
-from core.scratch import forget_lock, is_held
+from core.scratch import forget_lock, is_held, owner_lives
 from core.timing import frames_within
 
 _LIVE, _PARTS = ".live.json", ".live"
@@ -252,14 +251,8 @@ def _sweep() -> None:
     for file in sorted(recovery_folder().iterdir()):
         name = file.name.partition(".")[0]
         keeps = any(file.with_name(name + ending).exists() for ending in (SUFFIX, _LIVE))
-        if file.name.endswith((_NOTE, _HALF, _LOCK)) and not keeps and not _lives(name):
+        if file.name.endswith((_NOTE, _HALF, _LOCK)) and not keeps and not owner_lives(file):
             file.unlink(missing_ok=True)
-
-
-def _lives(name: str) -> bool:
-    """Whether there is a program with the number that a name begins with; it may be about to take its lock."""
-    number = name.partition("-")[0]
-    return not number.isdecimal() or psutil.pid_exists(int(number))
 
 
 def _remove(file: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
 from filelock import FileLock, Timeout
 
 from core.job import Job, Progress
@@ -50,6 +51,15 @@ def clear_abandoned() -> Job[int]:
     """`remove_abandoned` as a job: after a crash there may be gigabytes of them."""
     yield Progress(0, 0, "files")
     return remove_abandoned()
+
+
+def owner_lives(file: Path) -> bool:
+    """Whether there is a program with the number that the name of its file begins with: `1234-….lock`.
+
+    It may be about to take its lock; where the name begins otherwise, nobody knows.
+    """
+    number = file.name.partition("-")[0]
+    return not number.isdecimal() or psutil.pid_exists(int(number))
 
 
 def is_held(file: Path) -> bool:

@@ -37,6 +37,10 @@ def microphone(tmp_path: Path) -> Iterator[VirtualMicrophone]:
 def desk(qtbot: QtBot, qapp: QApplication, microphone: VirtualMicrophone, tmp_path: Path) -> Iterator[Application]:
     application = opened(tmp_path)
     yield application
+    close(application, qapp)
+
+
+def close(application: Application, qapp: QApplication) -> None:
     application.shut_down()
     application.window.deleteLater()
     application.deleteLater()
@@ -77,9 +81,11 @@ until(lambda: False, 60.0)
 """
 
 
-def test_a_killed_program_leaves_what_was_said(microphone: VirtualMicrophone, tmp_path: Path) -> None:
+def test_a_killed_program_leaves_what_was_said(
+    microphone: VirtualMicrophone, tmp_path: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Up to a tenth of a second before the end; it is offered as a take, where it was said."""
-    said = np.full(10 * RATE, 0.5, np.float32)
+    said = np.full(60 * RATE, 0.5, np.float32)
     with subprocess.Popen([sys.executable, "-c", KILLED, tmp_path], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         microphone.say(said)
@@ -98,3 +104,9 @@ def test_a_killed_program_leaves_what_was_said(microphone: VirtualMicrophone, tm
     assert float(take.start) == pytest.approx(2.0 - COUNT_IN - 0.3, abs=0.1)
     spoken = float(take.start) + len(heard) / rate
     assert take.span == Span(50, min(math.ceil(spoken * 25), 100))
+    restarted = opened(tmp_path)
+    monkeypatch.setattr(restarted.notifier, "ask_recover", lambda name, _: True)
+    restarted.autosave.offer()
+    assert restarted.document.project.takes == (take,)
+    assert restarted.document.project.clips[0].voice.path == path
+    close(restarted, qapp)

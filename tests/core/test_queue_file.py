@@ -138,3 +138,13 @@ def test_a_queue_is_read_without_the_libraries_that_render() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "torch" not in told
     assert "cv2" not in told
+
+
+def test_what_killed_programs_left_beside_no_queue_is_removed(tmp_path: Path) -> None:
+    """Their numbers are nobody's; what belongs to this program, or has another name, stays."""
+    left = ("4194305-1.lock", "4194305-2.part")
+    kept = (f"{os.getpid()}-1.lock", f"{os.getpid()}-1.part", "4194305-3.damaged", "mine.lock")
+    for name in (*left, *kept):
+        (tmp_path / name).touch()
+    inherit(tmp_path).accept()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept)
