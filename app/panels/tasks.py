@@ -36,11 +36,20 @@ class TaskPanel(QWidget):
         return tuple(self._rows.values())
 
     def _begin(self, task: Task) -> None:
+        self._drop_superseded()
         row = TaskRow(task.title, can_cancel=task.rank != PREPARING, parent=self)
         row.hide()
         row.cancelled.connect(task.cancel)
         self._rows[task] = row
         QTimer.singleShot(_PATIENCE_MS, self, partial(self._reveal, task))
+
+    def _drop_superseded(self) -> None:
+        """Take away the rows of work that is not wanted any more, which may still wait for its end behind other work.
+
+        What a person has stopped keeps its row and says so until it has ended.
+        """
+        for task in [task for task, row in self._rows.items() if task.cancelled and not row.is_stopping]:
+            self._end(task)
 
     def _reveal(self, task: Task) -> None:
         row = self._rows.get(task)

@@ -81,6 +81,11 @@ class TaskRow(QWidget):
         self._cancel.setVisible(can_cancel)  # not before it has its place: it would be a window of its own
 
     @property
+    def is_stopping(self) -> bool:
+        """Whether a person has stopped it."""
+        return self._stopping
+
+    @property
     def facts(self) -> str:
         """How far it is, in words."""
         return self._facts.text()
