@@ -145,6 +145,7 @@ class Application(QObject):
         """Keep what is not saved where a crash cannot reach it, at once when a take is laid."""
         self.autosave = Autosave(self.document, self.notifier, lambda: self.recording.unfinished)
         self.recording.placed.connect(self.autosave.save)
+        self.window.closing_checks.append(self.recording.may_leave)
 
     def _add_docks(self) -> None:
         """What is done with a microphone, and to the mask by hand; what a frame was made of; what was done so far."""

@@ -219,6 +219,11 @@ class Recording(QObject):
             self.tell(listening.failure)
             self.listen(False)
 
+    def may_leave(self) -> bool:
+        """The program is about to end: a take that is being made is ended and laid, so that saving keeps it."""
+        self.stop()
+        return True
+
     def close(self) -> None:
         """End everything and wait for it; a take that is being made is kept as a file."""
         self._timer.stop()

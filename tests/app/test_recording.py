@@ -174,6 +174,18 @@ def test_a_take_that_a_kill_cuts_off_comes_back_with_the_project(
     assert lost.project.clips[0].voice.path == take.path
 
 
+def test_closing_the_window_lays_the_take_before_it_asks_to_save(
+    desk: Application, speakers: FakeSpeakers, qtbot: QtBot
+) -> None:
+    desk.preview.seek(25)
+    roll(desk, speakers, qtbot, 2.0)
+    assert all(may_leave() for may_leave in desk.window.closing_checks)
+    assert not desk.recording.runs
+    assert not desk.document.is_saved
+    (take,) = desk.document.project.takes
+    assert desk.document.project.clips[0].voice.path == take.path
+
+
 def test_a_take_over_the_end_of_a_clip_takes_what_is_spoken_there(
     desk: Application, speakers: FakeSpeakers, qtbot: QtBot
 ) -> None:
