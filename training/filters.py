@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from core.agreement import BELIEVED, IN_SYNC, Agreement
+from core.agreement import IN_SYNC, Agreement
 from core.arrays import Image, Sound
 
 
@@ -22,7 +22,7 @@ class Limits:
     - `sharpness`: see `sharpness`; real faces have .27 to .59, blurred by 3 of 256 pixels .18 to .23
     - `level_db`: loudness of the sound, in dB of full scale
     - `speech`: share of the frames in which somebody speaks
-    - `confidence`, `lag`: see `core.agreement`
+    - `confidence`, `lag`: see `core.agreement`; without a confidence it is the one from which on its judge believes
     """
 
     seconds: float = 2.0
@@ -30,7 +30,7 @@ class Limits:
     sharpness: float = 0.26
     level_db: float = -50.0
     speech: float = 0.3
-    confidence: float = BELIEVED
+    confidence: float | None = None
     lag: float = IN_SYNC
 
 
@@ -91,7 +91,7 @@ def _of_speech(clip: ClipFigures, limits: Limits) -> list[str]:
     lips = clip.agreement
     if not lips.judged:
         return ["the mouth does not move, or too little is spoken to tell"]
-    if lips.confidence < limits.confidence:
+    if lips.confidence < (lips.believed if limits.confidence is None else limits.confidence):
         return [f"lips and sound do not belong together (confidence {lips.confidence:.2f})"]
     if abs(lips.lag) > limits.lag:
         return [f"the lips are {abs(lips.lag):.2f} s too {'late' if lips.lag > 0 else 'early'}"]

@@ -133,7 +133,7 @@ def _prepared(film: Path, wanted: Preparation, judge: SyncJudge) -> Job[FilmVerd
         conditions["person"] = wanted.person
     if judge.watches:
         conditions["sync"] = judge.key
-    key = content_key(1, fingerprint(film), film.name, conditions)
+    key = content_key(2, fingerprint(film), film.name, conditions)
     place = wanted.target / f"{film.stem}-{key[:10]}.json"
     there = _read(place, key)
     if there is not None:
@@ -220,7 +220,10 @@ def _clips_of(film: Path, stem: str, wanted: Preparation, judge: SyncJudge) -> J
 
 
 def _found(film: _Film) -> Iterator[_Clip]:
-    """Every stretch of a shot in which a face is seen without a gap, cut into clips of `LONGEST` at most."""
+    """Every stretch of a shot in which a face is seen without a gap, in equal clips of `LONGEST` at most.
+
+    Equal, because of a few seconds that are left over it cannot be told whether lips and sound belong together.
+    """
     times = film.times
     for track in film.analysis.tracks:
         seen = track.start + np.flatnonzero(track.present)
@@ -229,9 +232,8 @@ def _found(film: _Film) -> Iterator[_Clip]:
                 continue
             ticks = np.arange(times[run[0]], times[run[-1]] + 1e-6, 1 / RATE)
             nearest = _nearest(times, run, ticks)
-            for first in range(0, len(ticks), LONGEST * RATE):
-                part = slice(first, first + LONGEST * RATE)
-                yield _Clip(track, float(ticks[first]), nearest[part])
+            for part in np.array_split(np.arange(len(ticks)), -(-len(ticks) // (LONGEST * RATE))):
+                yield _Clip(track, float(ticks[part[0]]), nearest[part])
 
 
 def _nearest(times: NDArray[np.float64], run: NDArray[np.intp], ticks: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -73,7 +73,7 @@ class LipSync:
 
     def figures(self, crops: NDArray[np.uint8], sound: Sound) -> tuple[float, float]:
         """LSE-C and LSE-D of crops (n, 256, 256, 3) at 25 frames a second, with 16 kHz sound; NaN for too few."""
-        by_lag = self.distances(np.stack([roomy(crop) for crop in crops]), sound)
+        by_lag = self.distances(np.stack([roomy(crop) for crop in crops]), sound) if len(crops) else None
         return (float("nan"), float("nan")) if by_lag is None else lse(by_lag)
 
     @torch.inference_mode()

@@ -27,6 +27,7 @@ def test_a_good_clip_is_kept() -> None:
         ({"speech": 0.1}, "10%"),
         ({"agreement": Agreement(0.0, 0.0, 0.0, 0.0)}, "does not move"),
         ({"agreement": Agreement(0.2, 0.0, 0.3, 5.0)}, "do not belong together"),
+        ({"agreement": Agreement(0.6, 0.0, 2.0, 5.0, believed=3.0)}, "do not belong together"),
         ({"agreement": Agreement(0.6, 0.4, 1.4, 5.0)}, "0.40 s too late"),
         ({"agreement": Agreement(0.6, -0.2, 1.4, 5.0)}, "0.20 s too early"),
     ],

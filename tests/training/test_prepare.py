@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import imageio_ffmpeg
 import numpy as np
@@ -21,7 +22,7 @@ from core.project import Span
 from core.sync_judge import By
 from tests.shared import media
 from training.filters import Limits
-from training.prepare import ClipVerdict, FilmVerdict, Preparation, films_below, person_of, prepare
+from training.prepare import ClipVerdict, FilmVerdict, Preparation, _found, films_below, person_of, prepare
 from training.shard import Shard, shards_in
 from training.verdict_table import as_text
 
@@ -113,6 +114,18 @@ def test_persons_are_folders_or_films(tmp_path: Path) -> None:
     for name in ("ann/1.mp4", "ann/old/2.mov", "bob.mkv", "notes.txt"):
         (tmp_path / name).touch()
     assert [person_of(film, tmp_path) for film in films_below(tmp_path)] == ["ann", "ann/old", "bob"]
+
+
+@pytest.mark.parametrize(("seconds", "clips"), [(8, [8]), (30, [30]), (34, [17, 17]), (61, [20.4, 20.32, 20.32])])
+def test_a_long_stretch_is_cut_into_equal_clips(seconds: float, clips: list[float]) -> None:
+    """Of a few seconds that are left over it cannot be told whether lips and sound belong together."""
+    count = int(seconds * 25)
+    track = SimpleNamespace(start=0, present=np.ones(count, bool))
+    film = SimpleNamespace(times=np.arange(count) / 25, analysis=SimpleNamespace(tracks=(track,)))
+    found = list(_found(film))  # type: ignore[arg-type] - what is looked at of a film
+    assert np.concatenate([clip.frames for clip in found]).tolist() == list(range(count))
+    assert [clip.seconds for clip in found] == pytest.approx(clips, abs=0.05)
+    assert [clip.begin for clip in found] == pytest.approx([clip.frames[0] / 25 for clip in found])
 
 
 CLEAN = (
