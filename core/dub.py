@@ -319,11 +319,9 @@ def _timed(trace: Trace | None, stage: str) -> AbstractContextManager[None]:
 
 def _without_parser(speakers: Iterable[Speaker]) -> str:
     """What to tell where masks are asked for that cannot be had; empty if there are none."""
-    asked = {speaker.clip.look.region for speaker in speakers} - {Region.MESH}
-    if not asked:
+    if all(speaker.clip.look.region is Region.MESH for speaker in speakers):
         return ""
-    names = " and ".join(sorted(f"“{region.value}”" for region in asked))
-    return f"The mask {names} needs the weights “{WEIGHTS}”, which are missing; the mask “mesh” serves in its place."
+    return f"The region of the mask needs the weights “{WEIGHTS}”, which are missing: the lower face is used instead."
 
 
 def _speaker(clip: Clip, role: Role, person: Any, voice: Voicing, scene: Scene, engine: Engine) -> Speaker:

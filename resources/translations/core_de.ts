@@ -820,8 +820,8 @@
         <translation>Der Rechner ist wieder schnell genug: {shown} Bilder je Sekunde entstehen.</translation>
     </message>
     <message>
-        <source>The mask {names} needs the weights “{WEIGHTS}”, which are missing; the mask “mesh” serves in its place.</source>
-        <translation>Die Maske {names} braucht die Gewichte „{WEIGHTS}“, die fehlen; an ihrer Stelle dient die Maske „mesh“.</translation>
+        <source>The region of the mask needs the weights “{WEIGHTS}”, which are missing: the lower face is used instead.</source>
+        <translation>Der Bereich der Maske braucht die Gewichte „{WEIGHTS}“, die fehlen: stattdessen wird das untere Gesicht verwendet.</translation>
     </message>
     <message>
         <source>The microphone is back.</source>

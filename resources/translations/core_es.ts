@@ -820,8 +820,8 @@
         <translation>El equipo vuelve a ser bastante rápido: se hacen {shown} imágenes por segundo.</translation>
     </message>
     <message>
-        <source>The mask {names} needs the weights “{WEIGHTS}”, which are missing; the mask “mesh” serves in its place.</source>
-        <translation>La máscara {names} necesita los pesos «{WEIGHTS}», que faltan; en su lugar se usa la máscara «mesh».</translation>
+        <source>The region of the mask needs the weights “{WEIGHTS}”, which are missing: the lower face is used instead.</source>
+        <translation>La región de la máscara necesita los pesos «{WEIGHTS}», que faltan: en su lugar se usa la parte inferior de la cara.</translation>
     </message>
     <message>
         <source>The microphone is back.</source>

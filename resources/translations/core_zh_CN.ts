@@ -820,8 +820,8 @@
         <translation>电脑速度已恢复：每秒生成 {shown} 幅画面。</translation>
     </message>
     <message>
-        <source>The mask {names} needs the weights “{WEIGHTS}”, which are missing; the mask “mesh” serves in its place.</source>
-        <translation>遮罩 {names} 需要模型权重“{WEIGHTS}”，但它缺失；改用遮罩“mesh”。</translation>
+        <source>The region of the mask needs the weights “{WEIGHTS}”, which are missing: the lower face is used instead.</source>
+        <translation>该遮罩区域需要模型权重“{WEIGHTS}”，但它缺失：改用面部下半部分。</translation>
     </message>
     <message>
         <source>The microphone is back.</source>
