@@ -22,7 +22,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from core.cache import all_units, limit, size_of, stores_of
+from core.cache import limit, taken
 from core.paths import cache_folder
 
 T = TypeVar("T")
@@ -129,7 +129,7 @@ class BlobStore:
                 for statement in _SCHEMA.split(";\n"):
                     database.execute(statement)
             free = shutil.disk_usage(self.path.parent).free
-            room = int(free * (1 - _LEAVE_FREE)), max(limit() - _all_taken(self.path.parent), 0)
+            room = int(free * (1 - _LEAVE_FREE)), max(limit() - taken(self.path.parent), 0)
             self._budget = min(self._budget, _taken(database) + min(room))
         except BaseException:
             database.close()
@@ -250,11 +250,6 @@ def forget_until(path: Path, when: float) -> bool:
     except sqlite3.DatabaseError:
         return False
     return True
-
-
-def _all_taken(folder: Path) -> int:
-    """Bytes of a whole cache."""
-    return sum(unit.bytes for unit in all_units(folder)) + sum(map(size_of, stores_of(folder)))
 
 
 def _write_ahead(database: sqlite3.Connection) -> None:

@@ -126,6 +126,11 @@ def stores_of(folder: Path) -> Iterator[Path]:
     return (path for path in _children(folder) if path.is_file())
 
 
+def taken(folder: Path) -> int:
+    """Bytes of a whole cache."""
+    return sum(unit.bytes for unit in all_units(folder)) + sum(map(size_of, stores_of(folder)))
+
+
 def units_of(place: Path) -> Iterator[Unit]:
     """The units of one kind, in no order; what another process removes meanwhile is left out.
 

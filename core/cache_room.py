@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.blob_store import forget_until, uses
-from core.cache import WORK, Unit, all_units, limit, size_of, stores_of
+from core.cache import WORK, Unit, all_units, limit, size_of, stores_of, taken
 from core.cache_users import attend, used_since
 from core.errors import MediaError
 from core.paths import cache_folder
@@ -43,7 +43,7 @@ def look_at_cache() -> CacheRoom:
     except OSError as error:
         what = f"The cache {folder} cannot be read: {error.strerror}."
         raise MediaError(what, "Choose another folder for it in the settings.") from error
-    return CacheRoom(folder, limit(), _taken(folder), work, free)
+    return CacheRoom(folder, limit(), taken(folder), work, free)
 
 
 def clear_cache() -> Cleared:
@@ -53,11 +53,11 @@ def clear_cache() -> Cleared:
     """
     folder = cache_folder()
     attend(folder)
-    before = _taken(folder)
+    before = taken(folder)
     since = used_since(folder)
     removed = [unit.remove() for unit in all_units(folder) if unit.used < since]
     removed += [_empty(path, since) for path in stores_of(folder) if not path.name.endswith(_JOURNALS)]
-    left = _taken(folder)
+    left = taken(folder)
     if removed and not any(removed):
         raise MediaError(f"The cache {folder} cannot be cleared.", "Allow writing there, or remove the folder by hand.")
     return Cleared(max(before - left, 0), left)
@@ -71,7 +71,7 @@ def hold_limit() -> int:
     """
     folder = cache_folder()
     attend(folder)
-    before = _taken(folder)
+    before = taken(folder)
     if before <= limit():
         return 0
     units = list(all_units(folder))
@@ -83,7 +83,7 @@ def hold_limit() -> int:
     for path, values in stores.items():
         if any(used <= until for used, _ in values):
             forget_until(path, until)
-    return max(before - _taken(folder), 0)
+    return max(before - taken(folder), 0)
 
 
 def _cut(units: list[Unit], stores: dict[Path, list[tuple[float, int]]], excess: int, since: float) -> float:
@@ -110,7 +110,3 @@ def _empty(path: Path, since: float) -> bool:
         return True
     unit = Unit(path.stat().st_mtime, size_of(path), (path,))
     return unit.used < since and unit.remove()
-
-
-def _taken(folder: Path) -> int:
-    return sum(unit.bytes for unit in all_units(folder)) + sum(map(size_of, stores_of(folder)))

@@ -221,7 +221,14 @@ def _judge_at(path: Path) -> SyncJudge:
 
 
 def _loaded(by: By, path: Path) -> SyncJudge:
-    return _load(by, path, sha256(path))
+    state = path.stat()
+    return _load(by, path, _digest(path, state.st_size, state.st_mtime_ns))
+
+
+@lru_cache(len(FILES))
+def _digest(path: Path, _size: int, _changed: int) -> str:
+    """The hash of a file, which is not read again for every stretch as long as it is the same."""
+    return sha256(path)
 
 
 @lru_cache(1)

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 
 from core.errors import MediaError
+from core.job import Job, Progress
 
 _NAME = re.compile(r"step-(\d{8})\.ckpt")
 
@@ -45,6 +46,13 @@ class Checkpoints:
                 return state, tuple(damaged)
             damaged.append(path.name)
         return None, tuple(damaged)
+
+    def latest(self) -> Job[dict[str, Any] | None]:
+        """The newest state that is whole, None if there is none; says which newer ones are damaged."""
+        state, damaged = self.newest()
+        for name in damaged:
+            yield Progress(0, 0, "checkpoint", notice=f"The checkpoint {name} is damaged; the one before it is used.")
+        return state
 
     def reached(self, step: int) -> bool:
         """Whether there is a state that is whole, after so many steps or more."""

@@ -22,7 +22,7 @@ from torch.nn import functional
 
 from core.arrays import Floats, Image
 from core.errors import SettingsError
-from core.job import Job, Progress
+from core.job import Job
 from core.models.mouth_motion import CHANNELS, MOTION_RATE, SHAPES, MouthMotion, activated
 from training.checkpoints import Checkpoints
 from training.loop import Metrics, learn
@@ -206,9 +206,7 @@ class _Learner:
 
     def restore(self) -> Job[None]:
         """Go on from the newest checkpoint, if there is one."""
-        state, damaged = self._checkpoints.newest()
-        for name in damaged:
-            yield Progress(0, 0, "checkpoint", notice=f"The checkpoint {name} is damaged; the one before it is used.")
+        state = yield from self._checkpoints.latest()
         if state is None:
             return
         mine = asdict(self.run.plan.recipe)

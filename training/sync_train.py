@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from core.arrays import Image
 from core.errors import SettingsError
-from core.job import Job, Progress
+from core.job import Job
 from core.models.sync_small import SyncNetwork
 from training.average import Average
 from training.checkpoints import Checkpoints
@@ -138,9 +138,7 @@ class _Learner:
 
     def restore(self) -> Job[None]:
         """Go on from the newest checkpoint, if there is one."""
-        state, damaged = self._checkpoints.newest()
-        for name in damaged:
-            yield Progress(0, 0, "checkpoint", notice=f"The checkpoint {name} is damaged; the one before it is used.")
+        state = yield from self._checkpoints.latest()
         if state is None:
             return
         mine = asdict(self.run.recipe)

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from core.arrays import Image
 from core.errors import SettingsError
-from core.job import Job, Progress
+from core.job import Job
 from training.average import Average
 from training.checkpoints import Checkpoints
 from training.loop import Metrics, learn
@@ -217,9 +217,7 @@ class _Trainer:
 
     def restore(self) -> Job[None]:
         """Go on from the newest checkpoint, if there is one."""
-        state, damaged = self._checkpoints.newest()
-        for name in damaged:
-            yield Progress(0, 0, "checkpoint", notice=f"The checkpoint {name} is damaged; the one before it is used.")
+        state = yield from self._checkpoints.latest()
         if state is None:
             return
         if not same_but_for_length(restored(state["recipe"]), self.run.recipe):

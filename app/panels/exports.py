@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPushButton, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from app.commands import Commands
 from app.exports import Exports
 from app.language import tr
 from app.widgets.export_row import ExportRow
-from app.widgets.section import muted
+from app.widgets.section import muted, scrolled
 from core.export_queue import Export, ExportQueue, State
 from core.job import Progress
 
@@ -106,12 +105,6 @@ class ExportsPanel(QDockWidget):
         self._list.setSpacing(8)
         whole.addLayout(self._list)
         whole.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(tr("Exports"))
+        area = scrolled(inside, tr("Exports"))
         area.setMinimumWidth(WIDTH)
         self.setWidget(area)

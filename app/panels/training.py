@@ -11,19 +11,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
+from PySide6.QtCore import QRegularExpression, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
 )
 from PySide6.QtWidgets import QWidget as Widget
@@ -39,7 +37,7 @@ from app.training_words import estimate_of, notice_of, rows_of, summary_of
 from app.upkeep import Upkeep
 from app.widgets.choice import Choice
 from app.widgets.file_list import FileList
-from app.widgets.section import Section, muted
+from app.widgets.section import Section, muted, scrolled
 from app.widgets.strips import StripView
 from app.widgets.task_row import ProgressWords
 from core import edit
@@ -284,7 +282,7 @@ class TrainingPanel(QDockWidget):
             layout.addWidget(part)
         layout.addWidget(self.verdict)
         layout.addStretch(1)
-        self.setWidget(_scrolled(inside))
+        self.setWidget(scrolled(inside, tr("Training")))
         self.setMinimumWidth(360)
 
 
@@ -315,14 +313,3 @@ def _named(text: str, field: Widget) -> Widget:
     layout.setStretch(0, 2)
     layout.setStretch(1, 5)
     return row
-
-
-def _scrolled(inner: Widget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(tr("Training"))
-    return area

@@ -45,6 +45,11 @@ class Region:
         linear = np.array([[cosine, sine], [-sine, cosine]])
         return np.column_stack([linear, middle - linear @ (self.x, self.y)]).astype(np.float32)
 
+    def in_picture(self, points: Points, pixels: int) -> Points:
+        """Points (n, 2) of a crop of `pixels` a side, in the picture."""
+        inverse = cv2.invertAffineTransform(self.matrix(pixels))
+        return np.asarray(points @ inverse[:, :2].T + inverse[:, 2], np.float32)
+
 
 @dataclass(frozen=True, slots=True)
 class FaceFound:
@@ -84,8 +89,7 @@ def find_mesh(net: FaceMesh, image: Image, region: Region) -> FaceFound:
     """The mesh of the face in a region. The score tells whether there was one at all."""
     crop = _crop(image, region, net.side)
     points, score = net.look(crop)
-    inverse = cv2.invertAffineTransform(region.matrix(net.side))
-    plane = points[:, :2] @ inverse[:, :2].T + inverse[:, 2]
+    plane = region.in_picture(points[:, :2], net.side)
     depth = points[:, 2] * (region.side / net.side)
     return FaceFound(np.column_stack([plane, depth]).astype(np.float32), score, _texture(crop, points))
 
@@ -109,8 +113,7 @@ def with_lips(net: LipMesh, image: Image, face: FaceFound) -> FaceFound:
     the picture's plane: their depth and all that the face is followed by stay those of the mesh.
     """
     region = region_of_mesh(face.points)
-    inverse = cv2.invertAffineTransform(region.matrix(net.side))
-    lips = net.look(_crop(image, region, net.side)) @ inverse[:, :2].T + inverse[:, 2]
+    lips = region.in_picture(net.look(_crop(image, region, net.side)), net.side)
     moved = np.linalg.norm(lips - face.points[list(LIPS), :2], axis=1).mean()
     if not moved < _ASTRAY * face_frame(face.points).scale:
         return face

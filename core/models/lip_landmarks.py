@@ -38,8 +38,7 @@ class LipMesh:
 
     def __init__(self, path: Path) -> None:
         try:
-            data = path.read_bytes()
-            first, second = cut_out(data, _PIXELS, _FEATURES, _MESH), cut_out(data, _PART, _LIPS)
+            first, second = cut_out(path.read_bytes(), (_PIXELS, [_FEATURES, _MESH]), (_PART, [_LIPS]))
         except (OSError, ValueError) as error:
             raise unreadable(path) from error
         self._first, self._second = TfliteNet(path, first), TfliteNet(path, second)

@@ -5,24 +5,29 @@ lies behind it are ordinary networks: each is cut out, and the operation between
 """
 
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 
-def cut_out(data: bytes, entry: int, *results: int) -> bytes:
-    """The operations that lead from the tensor numbered `entry` to those numbered `results`, as a network's file.
+def cut_out(data: bytes, *parts: tuple[int, Sequence[int]]) -> list[bytes]:
+    """Pieces of a network, each as a network's file: the operations that lead from one tensor to others.
 
-    Raises ValueError if `data` is not such a network.
+    A part is the number of the tensor that it begins with, and the numbers of those that it ends with. Raises
+    ValueError if `data` is not such a network.
     """
     import flatbuffers
     from ai_edge_litert import schema_py_generated as schema
 
     model = _read(data, schema)
-    graph = model.subgraphs[0]
-    graph.operators = [graph.operators[step] for step in _steps(graph.operators, entry, results)]
-    graph.inputs, graph.outputs, model.signatureDefs = [entry], list(results), None
-    builder = flatbuffers.Builder(len(data))
-    builder.Finish(model.Pack(builder), b"TFL3")
-    return bytes(builder.Output())
+    graph, model.signatureDefs = model.subgraphs[0], None
+    operations, pieces = graph.operators, []
+    for entry, results in parts:
+        graph.operators = [operations[step] for step in _steps(operations, entry, results)]
+        graph.inputs, graph.outputs = [entry], list(results)
+        builder = flatbuffers.Builder(len(data))
+        builder.Finish(model.Pack(builder), b"TFL3")
+        pieces.append(bytes(builder.Output()))
+    return pieces
 
 
 def _read(data: bytes, schema: Any) -> Any:
@@ -34,7 +39,7 @@ def _read(data: bytes, schema: Any) -> Any:
         raise ValueError("a damaged TensorFlow Lite file") from error  # the reader believes every number it reads
 
 
-def _steps(operations: list[Any], entry: int, results: tuple[int, ...]) -> list[int]:
+def _steps(operations: list[Any], entry: int, results: Sequence[int]) -> list[int]:
     """Numbers of the operations that are needed, in their order."""
     makers = {int(made): step for step, operation in enumerate(operations) for made in operation.outputs}
     wanted, steps = list(results), set[int]()
